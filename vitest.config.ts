@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+const nightly = process.env.OPENIMR_NIGHTLY === '1';
+/** Tests that want a machine nearly to themselves: databases, Chromium, killed processes. They run one file at a time. */
+const heavy = ['test/**/*.test.ts', 'src/**/*.heavy.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'demo/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...heavy],
+          testTimeout: nightly ? 600_000 : 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'heavy',
+          include: heavy,
+          testTimeout: nightly ? 3_600_000 : 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+          globalSetup: ['test/build-first.ts'],
+        },
+      },
+    ],
+  },
+});
