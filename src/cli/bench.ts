@@ -1,0 +1,32 @@
+import { Command } from 'commander';
+import { WrongUse } from './streams.ts';
+
+interface Bench {
+  summary: string;
+  /** Loads the module; `run` takes the words after the name and prints its table. */
+  load: () => Promise<{ run: (args: string[]) => Promise<void> }>;
+}
+
+/** The benchmarks, each with the peers it can run beside. */
+const benches: Record<string, Bench> = {};
+
+/** `openimr bench NAME [options]` */
+export function command(): Command {
+  return new Command()
+    .description('Runs a benchmark and prints its table.')
+    .argument('[name]', `one of: ${Object.keys(benches).join(', ')}`)
+    .argument('[options...]', 'options of the benchmark')
+    .allowUnknownOption()
+    .helpOption(false)
+    .action(async (name: string | undefined, rest: string[]) => {
+      const bench = name === undefined ? undefined : benches[name];
+      if (!bench) throw new WrongUse(`name a benchmark:\n${list()}`);
+      await (await bench.load()).run(rest);
+    });
+}
+
+function list(): string {
+  return Object.entries(benches)
+    .map(([name, bench]) => `  ${name.padEnd(12)} ${bench.summary}`)
+    .join('\n');
+}

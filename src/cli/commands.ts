@@ -1,0 +1,13 @@
+import type { Command } from 'commander';
+
+interface Entry {
+  name: string;
+  summary: string;
+  /** Loads the module of the command; it exports `command()`, a commander Command with its action. */
+  load: () => Promise<{ command: () => Command }>;
+}
+
+/** Every command that works, in the order of the contract. */
+export const commands: readonly Entry[] = [
+  { name: 'bench', summary: 'run a benchmark beside its peers', load: () => import('./bench.ts') },
+];
