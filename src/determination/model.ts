@@ -124,6 +124,8 @@ export const qualificationsSchema = z.object({
   affirmations: z.array(z.enum(affirmations)),
 });
 
+export type Qualifications = z.output<typeof qualificationsSchema>;
+
 export const determinationSchema = z.object({
   caseNumber: z.string(),
   version: z.number().int().positive().default(1),

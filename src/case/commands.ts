@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { outcomes } from '../determination/model.ts';
+import { applicationSchema, representativeSchema } from '../law/application.ts';
+import { plainDateSchema } from '../law/dates/types.ts';
+import { draftSectionSchema } from './draft.ts';
+
+/**
+ * What a person may ask of a case: one schema a command. The same schemas validate requests, make the OpenAPI
+ * document and draw the forms. What the program itself must find out first (a draw, findings, earlier applications)
+ * is not asked of the person: it reaches `decide` in its context.
+ */
+const reason = z.string().trim().min(3).max(4_000);
+const words = z.string().trim().min(3).max(20_000);
+const nothing = z.object({});
+
+export const partySchema = z.enum([
+  'employee',
+  'representative',
+  'claims-administrator',
+  'physician',
+  'employer',
+  'director',
+]);
+export type Party = z.output<typeof partySchema>;
+
+export const channelSchema = z.enum(['mail', 'electronic', 'personal', 'fax']);
+export type Channel = z.output<typeof channelSchema>;
+
+/** The R-numbers of 8 CCR 9792.10.5 as section 6 of the rules counts them. */
+export const requirements = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9'] as const;
+
+export const recordSchema = z.object({
+  documentId: z.string().min(1).max(80),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  title: z.string().trim().min(1).max(300),
+  kind: z.string().trim().min(1).max(60),
+  author: z.string().trim().max(200).nullable(),
+  date: plainDateSchema.nullable(),
+  from: z.enum(['claims-administrator', 'employee', 'requesting-physician', 'other']),
+  pages: z.number().int().positive().max(20_000),
+  requirement: z.enum(requirements).nullable(),
+});
+export type CaseRecord = z.output<typeof recordSchema>;
+
+export const commandSchemas = {
+  FileApplication: z.object({ application: applicationSchema }),
+  BeginScreening: nothing,
+  MarkDuplicate: z.object({ of: z.string().min(1).max(40) }),
+  RequestInformation: z.object({ from: partySchema, what: words, channel: channelSchema }),
+  AnswerInformationRequest: z.object({ answer: words, application: applicationSchema.nullish() }),
+  LapseInformationRequest: nothing,
+  DisputeLiability: z.object({ reason }),
+  DecideEligibility: z.object({
+    override: z.object({ outcome: z.enum(['eligible', 'ineligible']), reason }).nullish(),
+  }),
+  ResumeScreening: z.object({
+    because: z.enum(['liability-resolved', 'administrator-agrees']),
+    on: plainDateSchema,
+    note: reason,
+  }),
+  SendAssignmentNotice: z.object({ channel: channelSchema }),
+  Consolidate: z.object({ into: z.string().min(1).max(40) }),
+  ConvertToExpedited: z.object({ certifiedOn: plainDateSchema, statement: words }),
+  ConvertToRegular: z.object({ reason }),
+  ReceiveRecords: z.object({ records: z.array(recordSchema).min(1).max(500) }),
+  DeclareRecordsComplete: z.object({ note: z.string().trim().max(2_000).nullish() }),
+  NoteRecordsOverdue: nothing,
+  AssignReviewer: z.object({ seed: z.string().trim().min(1).max(80).nullish() }),
+  ProceedWithoutRecords: z.object({ reason, seed: z.string().trim().min(1).max(80).nullish() }),
+  AttestNoConflict: z.object({
+    affirmed: z.array(z.string()).min(1).max(40),
+    signature: z.string().trim().min(2).max(200),
+  }),
+  DeclineReview: z.object({ reason }),
+  TakeBackReview: z.object({ reason }),
+  DecideConflict: z.object({ reviewerId: z.string(), conflict: z.boolean(), reason }),
+  ApprovePanel: z.object({ size: z.number().int().min(2).max(5), reason }),
+  AskParty: z.object({ to: partySchema, question: words }),
+  AnswerReviewer: z.object({ answer: words }),
+  GrantExtension: z.object({ days: z.number().int().min(1).max(3), reason }),
+  SaveDraft: z.object({ expectedSectionVersion: z.number().int().nonnegative(), change: draftSectionSchema }),
+  WaiveFinding: z.object({ finding: z.string().min(1).max(300), reason: z.string().trim().min(10).max(4_000) }),
+  CastVote: z.object({ treatmentId: z.string(), outcome: z.enum(outcomes), analysis: words }),
+  SubmitDraft: nothing,
+  ReturnDraft: z.object({
+    comments: z
+      .array(z.object({ place: z.string().max(200), words: z.string().trim().min(1).max(4_000) }))
+      .min(1)
+      .max(100),
+  }),
+  PassQualityReview: z.object({ note: z.string().trim().max(2_000).nullish() }),
+  SignDetermination: z.object({ statement: z.literal('I decided this case myself on the records listed.') }),
+  ReopenDraft: z.object({ reason }),
+  IssueDetermination: nothing,
+  RecordService: z.object({
+    version: z.number().int().positive(),
+    to: partySchema,
+    channel: channelSchema,
+    on: plainDateSchema,
+    result: z.enum(['sent', 'delivered', 'returned']),
+    note: z.string().trim().max(500).nullish(),
+  }),
+  CorrectDetermination: z.object({ correction: reason, change: draftSectionSchema }),
+  Terminate: z.object({ because: z.enum(['authorized', 'settled', 'other']), on: plainDateSchema, note: reason }),
+  Withdraw: z.object({ reason }),
+  ReportImplementation: z.object({
+    on: plainDateSchema,
+    how: z.enum(['authorized', 'paid']),
+    note: z.string().trim().max(2_000).nullish(),
+  }),
+  FileAppeal: z.object({
+    on: plainDateSchema,
+    ground: z.enum(['h1-powers', 'h2-fraud', 'h3-conflict', 'h4-bias', 'h5-plain-error', 'ineligibility']),
+    statement: words,
+    verified: z.boolean(),
+  }),
+  AffirmOnAppeal: z.object({ on: plainDateSchema, note: reason }),
+  RemandOnAppeal: z.object({
+    on: plainDateSchema,
+    ground: z.enum(['h1-powers', 'h2-fraud', 'h3-conflict', 'h4-bias', 'h5-plain-error', 'ineligibility']),
+    factsFoundWrong: words,
+  }),
+  BeginNewRound: z.object({ channel: channelSchema }),
+  ChangeRepresentative: z.object({ representative: representativeSchema.nullable(), from: plainDateSchema }),
+  ChangeAdministrator: z.object({
+    company: z.string().trim().min(1).max(300),
+    adjuster: z.string().trim().max(200).nullish(),
+    from: plainDateSchema,
+  }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type CommandType = keyof typeof commandSchemas;
+export const commandTypes = Object.keys(commandSchemas) as CommandType[];
+
+/** A command with its data, by type. */
+export type CommandOf<T extends CommandType> = { [K in T]: { type: K; data: z.output<(typeof commandSchemas)[K]> } }[T];
+export type Command = CommandOf<CommandType>;

@@ -1,0 +1,105 @@
+import type { Determination } from '../determination/model.ts';
+import type { Application } from '../law/application.ts';
+import type { Instant, PlainDate } from '../law/dates/types.ts';
+import type { CaseRecord, Channel, CommandOf, CommandType, Party } from './commands.ts';
+import type { DraftSection } from './draft.ts';
+import type { Actor } from './roles.ts';
+
+/** Why an application is not, or not yet, eligible: as screening gave it. */
+export interface ScreeningReason {
+  code: string;
+  rule: string;
+  because: string;
+}
+
+export interface ScreeningRecord {
+  outcome: 'eligible' | 'ineligible' | 'deferred' | 'information-requested';
+  reasons: ScreeningReason[];
+  trace: unknown[];
+}
+
+/** The draw as it was made: kept whole, so that it can be replayed. Internal: no party is shown it. */
+export interface DrawRecord {
+  chosen: string | null;
+  seed: string;
+  candidates: { id: string; eligible: boolean; score: number; reasons: { code: string; because: string }[] }[];
+  [more: string]: unknown;
+}
+
+export interface FiledLetter {
+  format: 'pdf' | 'txt' | 'json' | 'html' | 'docx';
+  audience: 'parties' | 'public';
+  sha256: string;
+}
+
+export interface ServiceAddress {
+  to: Party;
+  name: string;
+  channel: Channel;
+  address: string;
+}
+
+type Data<T extends CommandType> = CommandOf<T>['data'];
+
+/** What happened, in the past tense. An event never carries a reviewer's name, only the panel's id. */
+export interface EventData {
+  ApplicationReceived: { caseNumber: string; application: Application };
+  ScreeningBegun: Record<string, never>;
+  MarkedDuplicate: { of: string };
+  InformationRequested: Data<'RequestInformation'>;
+  InformationReceived: { answer: string; application: Application | null };
+  InformationRequestLapsed: Record<string, never>;
+  LiabilityDisputed: { reason: string };
+  FoundEligible: { screening: ScreeningRecord; override: string | null };
+  FoundIneligible: { screening: ScreeningRecord; override: string | null };
+  Deferred: { screening: ScreeningRecord };
+  ScreeningResumed: Data<'ResumeScreening'>;
+  AssignmentNoticeSent: { channel: Channel; priority: 'standard' | 'expedited' };
+  Consolidated: { into: string };
+  PriorityConverted: { to: 'standard' | 'expedited'; because: string; certifiedOn: PlainDate | null };
+  RecordsReceived: { records: CaseRecord[] };
+  RecordsCompleted: { note: string | null };
+  RecordsFoundOverdue: { dueOn: string | null };
+  ReviewerAssigned: { reviewerId: string; draw: DrawRecord; withoutRecords: string | null };
+  ReviewerNotFound: { draw: DrawRecord };
+  ConflictAttested: { reviewerId: string; affirmed: string[]; qualifications: Determination['reviewers'][number] };
+  ReviewDeclined: { reviewerId: string; reason: string };
+  ReviewTakenBack: { reviewerId: string; reason: string };
+  ConflictDecided: Data<'DecideConflict'>;
+  PanelApproved: Data<'ApprovePanel'>;
+  PartyAsked: Data<'AskParty'>;
+  PartyAnswered: { answer: string };
+  ExtensionGranted: Data<'GrantExtension'>;
+  DraftSaved: { change: DraftSection };
+  FindingWaived: Data<'WaiveFinding'>;
+  VoteCast: Data<'CastVote'> & { reviewerId: string };
+  DraftSubmitted: { findings: { check: string; severity: string; message: string }[] };
+  DraftReturned: Data<'ReturnDraft'>;
+  QualityReviewPassed: { note: string | null };
+  DeterminationSigned: { determination: Determination; contentHash: string };
+  DraftReopened: { reason: string };
+  DeterminationIssued: { version: number; letters: FiledLetter[]; service: ServiceAddress[] };
+  ServiceRecorded: Data<'RecordService'>;
+  CorrectionIssued: {
+    version: number;
+    determination: Determination;
+    contentHash: string;
+    letters: FiledLetter[];
+    service: ServiceAddress[];
+  };
+  Terminated: Data<'Terminate'> & { fee: 'none' | 'before-forwarding' | 'after-forwarding' };
+  Withdrawn: { reason: string; fee: 'none' | 'before-forwarding' | 'after-forwarding' };
+  ImplementationReported: Data<'ReportImplementation'>;
+  AppealFiled: Data<'FileAppeal'>;
+  AppealAffirmed: Data<'AffirmOnAppeal'>;
+  AppealRemanded: Data<'RemandOnAppeal'>;
+  NewRoundBegun: { round: number; channel: Channel; excluded: string[] };
+  RepresentativeChanged: Data<'ChangeRepresentative'>;
+  AdministratorChanged: Data<'ChangeAdministrator'>;
+}
+
+export type EventType = keyof EventData;
+/** An event as decided: type and data. */
+export type CaseEvent = { [T in EventType]: { type: T; data: EventData[T] } }[EventType];
+/** An event as it stands in the ledger. */
+export type RecordedEvent = CaseEvent & { at: Instant; actor: Actor; version: number };

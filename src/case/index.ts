@@ -1,0 +1,30 @@
+/** The life of a case: what may be done, by whom, what happened, and where it stands. */
+export { actions, actionsOpenTo, isOpenTo, mayFile, statesFor } from './actions.ts';
+export {
+  type CaseRecord,
+  type Channel,
+  type Command,
+  type CommandOf,
+  type CommandType,
+  commandSchemas,
+  commandTypes,
+  type Party,
+} from './commands.ts';
+export type { DecideContext, Found } from './decide/context.ts';
+export { decide } from './decide/index.ts';
+export { assembleDetermination, draftGaps, outcomeOf, previewDetermination } from './determination-of.ts';
+export * from './draft.ts';
+export type {
+  CaseEvent,
+  DrawRecord,
+  EventData,
+  EventType,
+  FiledLetter,
+  RecordedEvent,
+  ScreeningRecord,
+  ServiceAddress,
+} from './events.ts';
+export { evolve, fold } from './evolve.ts';
+export { type Actor, partyRoles, type Role, roles, staffRoles } from './roles.ts';
+export type { CaseState, IssuedVersion, ReviewerInCase } from './state.ts';
+export { closedStatuses, type Status, statuses } from './status.ts';

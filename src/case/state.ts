@@ -1,0 +1,68 @@
+import type { Determination } from '../determination/model.ts';
+import type { Application } from '../law/application.ts';
+import type { Instant, PlainDate } from '../law/dates/types.ts';
+import type { CaseRecord, CommandOf } from './commands.ts';
+import type { Draft } from './draft.ts';
+import type { EventData, FiledLetter, ScreeningRecord, ServiceAddress } from './events.ts';
+import type { Status } from './status.ts';
+
+/** A reviewer in this round: the panel's id only. */
+export interface ReviewerInCase {
+  id: string;
+  assignedAt: Instant;
+  attested: boolean;
+  qualifications: Determination['reviewers'][number] | null;
+}
+
+export interface IssuedVersion {
+  version: number;
+  round: number;
+  at: Instant;
+  determination: Determination;
+  contentHash: string;
+  letters: FiledLetter[];
+  service: ServiceAddress[];
+}
+
+/** A case as its events make it: the fold of `evolve`. Deadlines are not here; clocks.ts derives them. */
+export interface CaseState {
+  caseNumber: string;
+  status: Status;
+  version: number;
+  round: number;
+  priority: 'standard' | 'expedited';
+  application: Application;
+  receivedAt: Instant;
+  lastEventAt: Instant;
+  screening: ScreeningRecord | null;
+  informationRequest: (EventData['InformationRequested'] & { at: Instant }) | null;
+  linkedTo: string | null;
+  noticeSentAt: Instant | null;
+  records: CaseRecord[];
+  recordsCompleteAt: Instant | null;
+  recordsOverdue: boolean;
+  /** Why the review went ahead without the administrator's records (9792.10.6(b)(2)). */
+  withoutRecords: string | null;
+  /** In which queue a case waits for which no reviewer was found. */
+  waitingFor: string | null;
+  reviewers: ReviewerInCase[];
+  /** Reviewers who may not be drawn (again), with the reason: declined, taken back, an earlier round (LC 4610.6(i)). */
+  excludedReviewers: Record<string, string>;
+  clearedConflicts: Record<string, boolean>;
+  panel: { size: number; reason: string } | null;
+  votes: { reviewerId: string; treatmentId: string; outcome: 'upheld' | 'overturned'; analysis: string }[];
+  question: CommandOf<'AskParty'>['data'] | null;
+  /** Where the case goes back to when the party has answered. */
+  beforeQuestion: Status | null;
+  extensionDays: number;
+  draft: Draft;
+  waivers: Record<string, string>;
+  comments: { place: string; words: string }[];
+  signed: { determination: Determination; contentHash: string; at: Instant } | null;
+  issued: IssuedVersion[];
+  services: (EventData['ServiceRecorded'] & { at: Instant })[];
+  implementation: EventData['ImplementationReported'] | null;
+  appeal: EventData['AppealFiled'] | null;
+  remand: EventData['AppealRemanded'] | null;
+  ended: { because: string; fee: 'none' | 'before-forwarding' | 'after-forwarding'; on: PlainDate | null } | null;
+}
