@@ -1,0 +1,33 @@
+import type { Determination } from '../model.ts';
+import { renderDocx } from './docx.ts';
+import { renderHtml } from './html.ts';
+import { type Audience, letterContent } from './letter/content.ts';
+import type { Letterhead } from './letterhead.ts';
+import { renderPdfDocument } from './pdf.ts';
+import { renderText } from './text.ts';
+
+export const letterFormats = ['pdf', 'docx', 'html', 'txt'] as const;
+export type LetterFormat = (typeof letterFormats)[number];
+
+/**
+ * The letter in one of its formats, all from one content.
+ *
+ * @param options.audience `parties` for the letter that is served; `public` for the one that is published, where `d`
+ * must already be what `publicVersion` leaves.
+ */
+export async function writeLetter(
+  d: Determination,
+  options: { audience: Audience; format: LetterFormat; letterhead?: Letterhead },
+): Promise<Uint8Array> {
+  const content = letterContent(d, options.audience, options.letterhead);
+  switch (options.format) {
+    case 'pdf':
+      return renderPdfDocument(content);
+    case 'docx':
+      return renderDocx(content);
+    case 'html':
+      return new TextEncoder().encode(renderHtml(content));
+    case 'txt':
+      return new TextEncoder().encode(renderText(content));
+  }
+}
