@@ -141,24 +141,26 @@ export const actions = {
   withdrawn: {},
 } as const satisfies Record<Status, Allowed>;
 
+/** In every state: a notice of the step before may still be on its way. */
+const always: Allowed = { RecordNotice: ['system', 'service'] };
+
+const rowOf = (status: Status): Allowed => ({ ...always, ...actions[status] });
+
 /** Who may start a case (9792.10.1(b)(2)); paper that arrives by mail or fax is typed in by intake. */
 export const mayFile: readonly Role[] = ['employee', 'representative', 'physician', 'intake'];
 
 /** The commands that this role may give in this state, in the order of the command list. */
 export function actionsOpenTo(status: Status, role: Role): CommandType[] {
-  const row: Allowed = actions[status];
+  const row = rowOf(status);
   return commandTypes.filter((type) => row[type]?.includes(role));
 }
 
 /** Whether the table lets this role give this command in this state. */
 export function isOpenTo(status: Status, command: CommandType, role: Role): boolean {
-  const row: Allowed = actions[status];
-  return row[command]?.includes(role) ?? false;
+  return rowOf(status)[command]?.includes(role) ?? false;
 }
 
 /** The states in which anybody may give this command: what a refusal can tell. */
 export function statesFor(command: CommandType): Status[] {
-  return (Object.keys(actions) as Status[]).filter(
-    (status) => ((actions[status] as Allowed)[command]?.length ?? 0) > 0,
-  );
+  return (Object.keys(actions) as Status[]).filter((status) => (rowOf(status)[command]?.length ?? 0) > 0);
 }

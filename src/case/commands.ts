@@ -73,7 +73,8 @@ export const commandSchemas = {
   }),
   DeclineReview: z.object({ reason }),
   TakeBackReview: z.object({ reason }),
-  DecideConflict: z.object({ reviewerId: z.string(), conflict: z.boolean(), reason }),
+  /** `path` is the key of the possible conflict that screening named. */
+  DecideConflict: z.object({ reviewerId: z.string(), path: z.string().min(1).max(300), conflict: z.boolean(), reason }),
   ApprovePanel: z.object({ size: z.number().int().min(2).max(5), reason }),
   AskParty: z.object({ to: partySchema, question: words }),
   AnswerReviewer: z.object({ answer: words }),
@@ -99,6 +100,14 @@ export const commandSchemas = {
     on: plainDateSchema,
     result: z.enum(['sent', 'delivered', 'returned']),
     note: z.string().trim().max(500).nullish(),
+  }),
+  /** A notice that went to a party, recorded by the program when it was delivered (the letter itself: RecordService). */
+  RecordNotice: z.object({
+    notice: z.string().min(1).max(60),
+    to: partySchema,
+    channel: channelSchema,
+    language: z.enum(['en', 'es']),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
   }),
   CorrectDetermination: z.object({ correction: reason, change: draftSectionSchema }),
   Terminate: z.object({ because: z.enum(['authorized', 'settled', 'other']), on: plainDateSchema, note: reason }),

@@ -1,4 +1,5 @@
 import type { Determination, DocumentReviewed } from '../determination/model.ts';
+import { pacificDateOf } from '../law/dates/pacific.ts';
 import type { PlainDate } from '../law/dates/types.ts';
 import { type Answer, granted, type Refusal, refused } from '../law/refusal.ts';
 import type { CaseState } from './state.ts';
@@ -89,7 +90,6 @@ export function previewDetermination(state: CaseState, decidedOn: PlainDate): De
 
 function compose(state: CaseState, decidedOn: PlainDate, reviewers: Determination['reviewers']): Determination {
   const { application, draft } = state;
-  const day = (instant: string | null): PlainDate => (instant ?? decidedOn).slice(0, 10) as PlainDate;
   return {
     caseNumber: state.caseNumber,
     version: (state.issued.at(-1)?.version ?? 0) + 1,
@@ -98,7 +98,7 @@ function compose(state: CaseState, decidedOn: PlainDate, reviewers: Determinatio
     priority: state.priority,
     dates: {
       injury: application.dateOfInjury ?? null,
-      assigned: day(state.noticeSentAt),
+      assigned: state.noticeSentAt ? pacificDateOf(state.noticeSentAt) : decidedOn,
       urDenial: application.urDecision?.decidedOn ?? decidedOn,
       applicationReceived: application.receivedOn,
       decision: decidedOn,

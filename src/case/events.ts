@@ -65,7 +65,7 @@ export interface EventData {
   ConflictAttested: { reviewerId: string; affirmed: string[]; qualifications: Determination['reviewers'][number] };
   ReviewDeclined: { reviewerId: string; reason: string };
   ReviewTakenBack: { reviewerId: string; reason: string };
-  ConflictDecided: Data<'DecideConflict'>;
+  ConflictDecided: Data<'DecideConflict'> & { by: string; on: PlainDate };
   PanelApproved: Data<'ApprovePanel'>;
   PartyAsked: Data<'AskParty'>;
   PartyAnswered: { answer: string };
@@ -80,6 +80,7 @@ export interface EventData {
   DraftReopened: { reason: string };
   DeterminationIssued: { version: number; letters: FiledLetter[]; service: ServiceAddress[] };
   ServiceRecorded: Data<'RecordService'>;
+  NoticeSent: Data<'RecordNotice'>;
   CorrectionIssued: {
     version: number;
     determination: Determination;

@@ -37,7 +37,7 @@ function begin(data: EventData['ApplicationReceived'], event: RecordedEvent): Ca
     waitingFor: null,
     reviewers: [],
     excludedReviewers: {},
-    clearedConflicts: {},
+    conflictDecisions: [],
     panel: null,
     votes: [],
     question: null,
@@ -49,6 +49,7 @@ function begin(data: EventData['ApplicationReceived'], event: RecordedEvent): Ca
     signed: null,
     issued: [],
     services: [],
+    notices: [],
     implementation: null,
     appeal: null,
     remand: null,
@@ -173,6 +174,8 @@ function changes(state: CaseState, event: RecordedEvent): Partial<CaseState> {
       return { issued: [...state.issued, { ...event.data, round: state.round, at: event.at }] };
     case 'ServiceRecorded':
       return { services: [...state.services, { ...event.data, at: event.at }] };
+    case 'NoticeSent':
+      return { notices: [...state.notices, { ...event.data, at: event.at }] };
     case 'Terminated':
       return { status: 'terminated', ended: { because: event.data.note, fee: event.data.fee, on: event.data.on } };
     case 'Withdrawn':
@@ -239,12 +242,16 @@ function withoutReviewer(state: CaseState, id: string, because: string): Partial
 }
 
 function conflictDecided(state: CaseState, data: EventData['ConflictDecided']): Partial<CaseState> {
-  return {
-    clearedConflicts: { ...state.clearedConflicts, [data.reviewerId]: !data.conflict },
-    excludedReviewers: data.conflict
-      ? { ...state.excludedReviewers, [data.reviewerId]: `conflict: ${data.reason}` }
-      : state.excludedReviewers,
+  const { reviewerId, path, conflict, by, on, reason } = data;
+  const decided = {
+    reviewer: reviewerId,
+    path,
+    decision: conflict ? ('conflict' as const) : ('clear' as const),
+    by,
+    on,
+    reason,
   };
+  return { conflictDecisions: [...state.conflictDecisions, decided] };
 }
 
 /** LC 4610.6(i): a fresh review by another reviewer; what was decided stays in `issued`. */

@@ -48,7 +48,15 @@ export interface CaseState {
   reviewers: ReviewerInCase[];
   /** Reviewers who may not be drawn (again), with the reason: declined, taken back, an earlier round (LC 4610.6(i)). */
   excludedReviewers: Record<string, string>;
-  clearedConflicts: Record<string, boolean>;
+  /** What a person decided on possible conflicts; the draw takes them as given. */
+  conflictDecisions: {
+    reviewer: string;
+    path: string;
+    decision: 'conflict' | 'clear';
+    by: string;
+    on: string;
+    reason: string;
+  }[];
   panel: { size: number; reason: string } | null;
   votes: { reviewerId: string; treatmentId: string; outcome: 'upheld' | 'overturned'; analysis: string }[];
   question: CommandOf<'AskParty'>['data'] | null;
@@ -61,6 +69,7 @@ export interface CaseState {
   signed: { determination: Determination; contentHash: string; at: Instant } | null;
   issued: IssuedVersion[];
   services: (EventData['ServiceRecorded'] & { at: Instant })[];
+  notices: (EventData['NoticeSent'] & { at: Instant })[];
   implementation: EventData['ImplementationReported'] | null;
   appeal: EventData['AppealFiled'] | null;
   remand: EventData['AppealRemanded'] | null;

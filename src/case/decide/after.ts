@@ -29,6 +29,8 @@ export const recordService: Decide<'RecordService'> = (state, data, { today }) =
   return granted([{ type: 'ServiceRecorded', data }]);
 };
 
+export const recordNotice: Decide<'RecordNotice'> = (_state, data) => granted([{ type: 'NoticeSent', data }]);
+
 /** What was issued is never edited: a correction is a new version with its own service. */
 export const correctDetermination: Decide<'CorrectDetermination'> = (state, data, { found, today }) => {
   const last = state.issued.at(-1);

@@ -186,7 +186,8 @@ export const takeBackReview: Decide<'TakeBackReview'> = (state, data) => {
   return granted([{ type: 'ReviewTakenBack', data: { reviewerId: seat.id, reason: data.reason } }]);
 };
 
-export const decideConflict: Decide<'DecideConflict'> = (_state, data) => granted([{ type: 'ConflictDecided', data }]);
+export const decideConflict: Decide<'DecideConflict'> = (_state, data, { actor, today }) =>
+  granted([{ type: 'ConflictDecided', data: { ...data, by: actor.id, on: today } }]);
 
 export const approvePanel: Decide<'ApprovePanel'> = (state, data) => {
   if (state.panel)

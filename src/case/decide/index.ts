@@ -50,6 +50,7 @@ const deciders: { [T in OnCase]: Decide<T> } = {
   SignDetermination: review.signDetermination,
   ReopenDraft: review.reopenDraft,
   IssueDetermination: after.issueDetermination,
+  RecordNotice: after.recordNotice,
   RecordService: after.recordService,
   CorrectDetermination: after.correctDetermination,
   Terminate: after.terminate,
