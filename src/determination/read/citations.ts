@@ -1,0 +1,42 @@
+import type { Citation } from '../model.ts';
+import { readMtus } from './mtus.ts';
+import { readOther } from './otherSource.ts';
+
+const NONE = 'did not cite any';
+const marker = /Decision\s+based\s+on\s+(Non\s*-?\s*)?MTUS(?:\s+Citation\b)?\s*:?/gi;
+const preamble =
+  /The\s+(?:Claims\s+Administrator|Expert\s+Reviewer|Physician\s+Reviewer)\s+(?:did\s+not\s+base|based)\s+(?:their|its|his\/her|his|her)\s+decisions?\s+on\s+(?:recommendation(?:\(s\)|s)?\s+outside\s+of\s+)?the\s+MTUS(?:\s+Guidelines)?\s*\.?/i;
+
+/**
+ * What a guideline line cites, in the grammars of 2014 on: MTUS with chapter, year and sections or with pages; a source
+ * outside the MTUS, alone or after one inside it; or the statement that nothing was cited.
+ */
+export function readBasis(line: string): Citation[] {
+  const text = line.trim();
+  if (text === '') return [];
+  const marks = [...text.matchAll(marker)];
+  if (marks.length === 0) return [unmarked(text)];
+  return marks.flatMap((mark, k) => {
+    const body = text.slice(mark.index + mark[0].length, marks[k + 1]?.index ?? text.length).trim();
+    return mark[1] === undefined ? readMtus(body) : readOther(body);
+  });
+}
+
+/** A line that does not say "Decision based on …". */
+function unmarked(text: string): Citation {
+  const bare = {
+    kind: 'none' as const,
+    source: null,
+    guideline: null,
+    year: null,
+    chapter: null,
+    sections: [],
+    pages: [],
+    raw: text,
+  };
+  if (text.includes(NONE) || /\bdid\s+not\s+cite\b/i.test(text)) return bare;
+  if (/^(?:CA\s+)?MTUS\b/.test(text))
+    return readMtus(text.replace(/^(?:CA\s+)?MTUS\b[\s:,-]*/, ''))[0] ?? { ...bare, kind: 'mtus' };
+  const rest = text.replace(preamble, '').trim();
+  return readOther(rest)[0] ?? { ...bare, kind: 'non-mtus' };
+}

@@ -1,0 +1,56 @@
+/** Titles of guideline sections whose own name has commas. */
+const titles = [
+  'Forearm, Wrist, & Hand',
+  'Forearm, Wrist, and Hand',
+  'Forearm, Wrist & Hand',
+  'Forearm, Wrist and Hand',
+  'Pain, Suffering, and the Restoration of Function',
+  'Hand, Wrist, and Forearm',
+  'Head, Neck',
+  'NSAIDs, GI symptoms',
+];
+const protectedTitle = new RegExp(titles.map((title) => title.replace(/[()&]/g, '\\$&')).join('|'), 'gi');
+
+/**
+ * The parts of a list with commas, where brackets hold together, a title with commas stays whole, and what goes on in
+ * small letters ("specific drug list & adverse effects") or under a section number belongs to the part before it.
+ */
+export function splitList(text: string, separators = ','): string[] {
+  const held: string[] = [];
+  const masked = text.replace(protectedTitle, (title) => `\u0001${held.push(title) - 1}\u0002`);
+  const parts: string[] = [];
+  for (const piece of cutOutsideBrackets(masked, separators)) {
+    const part = piece.replace(/\u0001(\d+)\u0002/g, (_, k: string) => held[Number(k)] ?? '').trim();
+    if (part === '') continue;
+    const last = parts.length - 1;
+    if (last >= 0 && continues(parts[last]!, part)) parts[last] += `, ${part}`;
+    else parts.push(part);
+  }
+  return parts;
+}
+
+function cutOutsideBrackets(text: string, separators: string): string[] {
+  const pieces: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const sign = text[i]!;
+    if (sign === '(' || sign === '[') depth++;
+    else if (sign === ')' || sign === ']') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && separators.includes(sign)) {
+      pieces.push(text.slice(from, i));
+      from = i + 1;
+    }
+  }
+  // A bracket never closed would hide every comma after it.
+  if (depth > 0) return text.split(separators === ',' ? ',' : /[,;]/);
+  pieces.push(text.slice(from));
+  return pieces;
+}
+
+const numbered = /^\d+(?:\.\d+)+\s/;
+
+function continues(before: string, part: string): boolean {
+  if (numbered.test(before)) return !numbered.test(part) && !/^\d+$/.test(part);
+  return /^(?:[a-z&]|and\b)/.test(part) && !/^(?:and\s+)?[a-z]+\s+chapter\b/.test(part);
+}

@@ -1,0 +1,46 @@
+/** First halves that are written with a hyphen: "follow-up", "non-certified", "x-ray". */
+const firstHalves = new Set(
+  (
+    'anti non pre post self x follow re co mid multi semi sub peri intra inter extra ultra trans bi tri ex de pro quasi neo ' +
+    'well low high long short full part first second third fourth one two three four five six seven eight nine ten twelve ' +
+    'half double single left right upper lower over under evidence work home hand year week month day hour weight pain ' +
+    'drug dose time fast slow false true cost case pay range of on off in out up down side age moderate mild soft hard ' +
+    'open closed cross face heart knee hip neck back short-acting broad non-steroidal t l c s z k b e'
+  ).split(' '),
+);
+/** Second halves that are written with a hyphen before them. */
+const secondHalves = new Set(
+  (
+    'up to old year week month day day-old based directed sided handed ray rays term lasting line dose acting release through ' +
+    'related weight bearing blind blinded controlled operative surgical certified inflammatory steroidal counter label ' +
+    'positive negative like free wide side evaluation evaluate examination testing limiting induced assisted of and the in ' +
+    'motion care being existing intensity level grade stage wrist hand effects drop off on out down specific dependent standing'
+  ).split(' '),
+);
+
+const wordBefore = /[\p{L}\p{N}]+(?=.$)/u;
+const wordAfter = /^[\p{L}\p{N}]+/u;
+
+/**
+ * What becomes of the hyphen with which `before` ends, when `after` follows on the next line. It stays where the
+ * word has it ("follow-up", "10-12", "12-21-16") and goes where it only divided the word ("documen-tation");
+ * one between spaces was a dash.
+ */
+export function settleHyphen(before: string, after: string, letter: string): 'stays' | 'goes' | 'is a dash' {
+  const tail = before.slice(-60);
+  const left = wordBefore.exec(tail)?.[0] ?? '';
+  const right = wordAfter.exec(after.slice(0, 40))?.[0] ?? '';
+  if (left === '' || right === '') return /(?:^|[\s-]).$/.test(tail) ? 'is a dash' : 'stays';
+  if (before.endsWith('\u00ad')) return 'goes';
+  return keepsHyphen(left, right, tail, letter) ? 'stays' : 'goes';
+}
+
+function keepsHyphen(left: string, right: string, tail: string, letter: string): boolean {
+  if (/\d$/.test(left) || /^[\d\p{Lu}]/u.test(right) || /(?:https?:\/\/|www\.)\S*$/.test(tail)) return true;
+  const [first, second] = [left.toLowerCase(), right.toLowerCase()];
+  // Looking through a very long text for every hyphen would take the square of its length.
+  const near = letter.length > 40_000 ? '' : letter;
+  if (near.includes(`${left}-${right}`) || near.includes(`${first}-${second}`)) return true;
+  if (near.includes(left + right) || near.includes(first + second)) return false;
+  return firstHalves.has(first) || secondHalves.has(second);
+}

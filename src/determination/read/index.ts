@@ -1,0 +1,1 @@
+export { type ReadOptions, readDetermination } from './letter.ts';

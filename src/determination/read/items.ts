@@ -1,0 +1,126 @@
+import type { ItemRead, Unread } from '../model.ts';
+import { type Anchor, type AnchorKind, findAnchors } from './anchors.ts';
+import { readBasis } from './citations.ts';
+import { headingStart } from './headingStart.ts';
+import { type Lines, lineAt } from './lines.ts';
+import { readModified } from './modified.ts';
+import { readOutcome } from './outcome.ts';
+import { joinText } from './paragraph.ts';
+
+const order: Record<AnchorKind, number> = { administrator: 0, reviewer: 1, rationale: 2 };
+const below = /set\s+forth\s+below\s*:?/i;
+/** What may stand after the last item of a letter that was served whole. */
+const after = /^[ \t]*(?:Sincerely,|cc:|Effect\s+of\s+the\s+Decision\s*:?|Disclaimer:|\*{3,})/im;
+
+interface Group {
+  anchors: Anchor[];
+  /** Lines of the heading. */
+  first: number;
+  last: number;
+  /** Where the heading's words end. */
+  headingEnd: number;
+}
+
+/** Fourth stage: the items between `from` and `to`, each with its heading, its two guideline lines and its rationale. */
+export function readItems(lines: Lines, from: number, to: number, unread: Unread[]): ItemRead[] {
+  const groups = locate(lines, groupAnchors(findAnchors(lines.text, from, to)), from);
+  return groups.map((group, k) => {
+    const next = groups[k + 1];
+    const end = next ? lines.end[Math.max(0, next.first - 1)]! : endOfLast(lines, group, to);
+    return readItem(lines, group, end, unread);
+  });
+}
+
+/** Labels come in a fixed order; where it starts over, the next item begins. */
+function groupAnchors(anchors: Anchor[]): Anchor[][] {
+  const groups: Anchor[][] = [];
+  let last = 3;
+  for (const anchor of anchors) {
+    if (order[anchor.kind] <= last) groups.push([]);
+    groups.at(-1)!.push(anchor);
+    last = order[anchor.kind];
+  }
+  return groups;
+}
+
+function locate(lines: Lines, groups: Anchor[][], from: number): Group[] {
+  const boilerplate = below.exec(lines.text.slice(from, from + 600));
+  let floor = lineAt(lines, boilerplate ? from + boilerplate.index + boilerplate[0].length : from);
+  return groups.map((anchors, k) => {
+    const { last, headingEnd } = headingLast(lines, anchors[0]!.start, floor);
+    const wholeStretch = k === 0 && boilerplate !== null && headingEnd - (lines.start[floor] ?? 0) < 1_500;
+    const first = wholeStretch ? skipFurniture(lines, floor, last) : headingStart(lines, Math.min(floor, last), last);
+    floor = Math.min(lineAt(lines, anchors.at(-1)!.end) + 1, lines.start.length - 1);
+    return { anchors, first, last, headingEnd };
+  });
+}
+
+function skipFurniture({ furniture }: Lines, from: number, last: number): number {
+  let first = Math.min(from, last);
+  while (first < last && furniture[first]) first++;
+  return first;
+}
+
+/** The last line of the heading before a label: the line above it, or its own line where a page's end glued them. */
+function headingLast(lines: Lines, label: number, floor: number): { last: number; headingEnd: number } {
+  const line = Math.min(lineAt(lines, label), lines.start.length - 1);
+  if (label > lines.start[line]! && lines.text.slice(lines.start[line], label).trim() !== '')
+    return { last: line, headingEnd: label };
+  let last = line - 1;
+  while (last > floor && lines.furniture[last]) last--;
+  last = Math.max(0, Math.min(last, line));
+  return { last, headingEnd: Math.min(lines.end[last]!, label) };
+}
+
+function endOfLast(lines: Lines, group: Group, to: number): number {
+  const from = group.anchors.at(-1)!.end;
+  const tail = after.exec(lines.text.slice(from, to));
+  return tail ? from + tail.index : to;
+}
+
+function readItem(lines: Lines, group: Group, end: number, unread: Unread[]): ItemRead {
+  const place = (kind: AnchorKind) => group.anchors.findIndex((anchor) => anchor.kind === kind);
+  const words = (kind: AnchorKind): [number, number] | null => {
+    const at = place(kind);
+    if (at < 0) return null;
+    return trim(
+      lines.text,
+      group.anchors[at]!.end,
+      group.anchors[at + 1]?.start ?? Math.max(end, group.anchors[at]!.end),
+    );
+  };
+  const basis = (kind: AnchorKind) => {
+    const at = words(kind);
+    return at ? readBasis(joinText(lines, at[0], at[1]).replaceAll('\n\n', ' ')) : [];
+  };
+  const heading = readHeading(lines, group);
+  const rationale = words('rationale') ?? [end, end];
+  if (heading.outcome === null)
+    unread.push({ text: heading.treatment.slice(0, 200), why: 'no decision stands by this item' });
+  if (place('rationale') < 0)
+    unread.push({ text: heading.treatment.slice(0, 200), why: 'no rationale stands by this item' });
+  return {
+    treatment: heading.treatment,
+    outcome: heading.outcome,
+    administratorBasis: basis('administrator'),
+    reviewerBasis: basis('reviewer'),
+    rationale: joinText(lines, rationale[0], rationale[1]),
+    ...readModified(heading.treatment),
+    spans: { treatment: heading.span, rationale },
+  };
+}
+
+function readHeading(lines: Lines, { first, headingEnd }: Group) {
+  const start = Math.min(lines.start[first]!, headingEnd);
+  const { length, outcome } = readOutcome(lines.text.slice(start, headingEnd));
+  const span: [number, number] = [start, start + length];
+  return { treatment: joinText(lines, span[0], span[1]).replaceAll('\n\n', ' '), outcome, span };
+}
+
+function trim(text: string, from: number, to: number): [number, number] {
+  let start = Math.min(from, to);
+  let end = to;
+  while (start < end && text.charCodeAt(start) <= 32) start++;
+  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+  return [start, end];
+}

@@ -1,0 +1,94 @@
+import { markFurniture } from './furniture.ts';
+
+/**
+ * Second stage: the lines of a letter that bear words, as places in its text.
+ *
+ * Extractors differ in the blank lines they leave: none, one after every line, or a line with a space for an
+ * empty paragraph. `inner` is what stands between two lines of one paragraph; more than that is a gap.
+ */
+export interface Lines {
+  text: string;
+  /** First and last-but-one unit of each line, blanks at its ends left out. */
+  start: number[];
+  end: number[];
+  /** Blank lines before each line. */
+  gap: number[];
+  /** A page ends before this line. */
+  newPage: boolean[];
+  /** Page headers and footers: not part of what the letter says. */
+  furniture: boolean[];
+  inner: number;
+}
+
+const SPACE = 32;
+const FORM_FEED = 12;
+
+export function splitLines(text: string): Lines {
+  const lines: Lines = { text, start: [], end: [], gap: [], newPage: [], furniture: [], inner: 0 };
+  const paged = text.includes('\f');
+  let gap = 0;
+  let newPage = false;
+  for (let at = 0; at <= text.length; ) {
+    let stop = text.indexOf('\n', at);
+    if (stop < 0) stop = text.length;
+    let from = at;
+    while (from < stop && text.charCodeAt(from) <= SPACE) {
+      if (text.charCodeAt(from) === FORM_FEED) newPage = true;
+      from++;
+    }
+    at = stop + 1;
+    if (paged) {
+      // A page joined to the next without a line end: the line ends where the page does.
+      const feed = text.indexOf('\f', from);
+      if (feed >= 0 && feed < stop) {
+        stop = feed;
+        at = feed;
+      }
+    }
+    let to = stop;
+    while (to > from && text.charCodeAt(to - 1) <= SPACE) to--;
+    if (to === from) {
+      gap++;
+      continue;
+    }
+    lines.start.push(from);
+    lines.end.push(to);
+    lines.gap.push(gap);
+    lines.newPage.push(newPage);
+    lines.furniture.push(false);
+    gap = 0;
+    newPage = false;
+  }
+  lines.inner = gapInsideParagraphs(lines);
+  markFurniture(lines);
+  return lines;
+}
+
+/** The number of blank lines that stands between two lines of one paragraph, from how often each number occurs. */
+function gapInsideParagraphs({ gap, start, end, text }: Lines): number {
+  const counts = [0, 0, 0, 0];
+  for (let i = 1; i < gap.length; i++) counts[Math.min(gap[i]!, 3)]!++;
+  // Lines this long are whole paragraphs: what stands between them is a gap.
+  const wholeParagraphs = start.length > 0 && text.length / start.length > 180 && longest(start, end) > 300;
+  if (wholeParagraphs) return 0;
+  const found = counts.findIndex((count) => count >= (gap.length - 1) * 0.15);
+  return Math.max(0, found);
+}
+
+function longest(start: number[], end: number[]): number {
+  let most = 0;
+  for (let i = 0; i < start.length; i++) most = Math.max(most, end[i]! - start[i]!);
+  return most;
+}
+
+/** The line in which a place stands, or the first one after it. */
+export function lineAt({ end }: Lines, place: number): number {
+  let low = 0;
+  let high = end.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (end[middle]! <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

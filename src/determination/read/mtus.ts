@@ -1,0 +1,135 @@
+import type { Citation } from '../model.ts';
+import { splitList } from './commaList.ts';
+
+/** Chapters of the MTUS as letters name them, 2013 on; the longer name before the shorter. */
+const known = [
+  'Neck and Upper Back Complaints',
+  'Shoulder Complaints',
+  'Shoulder Disorders',
+  'Elbow Complaints',
+  'Elbow Disorders',
+  'Forearm, Wrist,? (?:and|&) Hand Complaints',
+  'Hand, Wrist,? (?:and|&) Forearm Disorders',
+  'Low Back Complaints',
+  'Low Back Disorders',
+  'Knee Complaints',
+  'Knee Disorders',
+  'Ankle and Foot Complaints',
+  'Ankle and Foot Disorders',
+  'Cervical and Thoracic Spine Disorders',
+  'Hip and Groin Disorders',
+  'Stress[- ]Related Conditions',
+  'Eye(?: Disorders| Chapter)?',
+  'Traumatic Brain Injury',
+  'Workplace Mental Health(?:: [A-Z][\\w -]+)?',
+  'Interstitial Lung Disease',
+  'Occupational(?:/Work-Related)? Asthma',
+  'Acupuncture(?: Medical)? Treatment',
+  'Chronic Pain Medical Treatment',
+  'Chronic Pain Treatment',
+  'Chronic Pain',
+  'Post-?[sS]urgical(?: Medical)? Treatment',
+  'Opioids? Treatment',
+  'Opioids',
+  'General Approaches',
+  'Initial Approaches to Treatment',
+  'Cornerstones of Disability Prevention and Management',
+  'Independent Medical Examinations and Consultations',
+  'Pain, Suffering,? and the Restoration of Function',
+  'Prevention',
+];
+const year = '((?:19|20)\\d\\d)';
+const start = '(?:^|(?:,|;|\\.)?\\s+and\\s+|[,;.]\\s*(?:and\\s+)?)';
+const acoem =
+  '(?:(?:CA\\s+)?(?:MTUS[\\s/:,-]+)?(?:ACOEM|American College of Occupational and Environmental Medicine)(?:\\s*\\(ACOEM\\))?,?\\s*(?:(?:Occupational Medicine )?Practice )?(?:Guidelines,?\\s*)?(?:(?:2nd|Second|3rd|Third) (?:Edition|Ed\\.?),?\\s*)?(?:\\((?:19|20)\\d\\d\\),?\\s*)?)?';
+const chapterNumber = '(?:Chapters?\\s+(\\d{1,2})[\\s,:(-]+)?';
+const name = `((?:${known.join('|')})(?![a-z]))`;
+const generic = "([A-Z][\\w/&'-]*(?: (?!Section|Page|Guidelines)[\\w/&'-]+){0,7}?)";
+/** A chapter begins the text, or follows a comma or an "and"; a name not known is one only with its year. */
+const chapter = new RegExp(
+  `${start}(${acoem}${chapterNumber}(?:${name}\\)?(?: Medical)?(?: Guidelines?)?(?:,? \\(?${year}\\)?)?|${generic} ${year})(?: Guidelines?)?)(?=$|[\\s,.;:()])`,
+  'g',
+);
+
+/** The citations of an MTUS line: "<chapter> <year>, Section(s): a, b, and <chapter> …" or "<chapter> <topic> Page(s): n". */
+export function readMtus(body: string): Citation[] {
+  const text = body.replace(/\s*\.\s*$/, '');
+  const listed = /Section\(?s?\)?\s*:/i.exec(text)?.index ?? text.length;
+  const chapters = [...text.matchAll(chapter)].filter((match, k) => k === 0 || !isTopic(match, listed));
+  if (chapters.length === 0 || chapters[0]!.index > 0) return [single(text, body)];
+  return chapters.map((match, k) => {
+    const raw = text
+      .slice(match.index, chapters[k + 1]?.index ?? text.length)
+      .replace(/^(?:[,;.]?\s*and\s+|[,;.\s]+)/, '');
+    return fromChapter(match, raw, text.slice(match.index + match[0].length, chapters[k + 1]?.index ?? text.length));
+  });
+}
+
+/** Section titles name chapters too ("Opioids, criteria for use"): those are none unless a year or an "and" says so. */
+function isTopic(match: RegExpExecArray, listed: number): boolean {
+  if (match[4] !== undefined || match[6] !== undefined) return false;
+  if (match.index > listed && !/\band\s/.test(match[0].slice(0, 6))) return true;
+  return !/Guidelines?|Complaints|Disorders|Treatment|Conditions/.test(match[0]);
+}
+
+function fromChapter(match: RegExpExecArray, raw: string, rest: string): Citation {
+  const [, whole, number, knownName, knownYear, genericName, genericYear] = match;
+  const { sections, pages } = readPlace(rest);
+  const yearWritten =
+    knownYear ??
+    genericYear ??
+    /\(((?:19|20)\d\d)\)/.exec(whole ?? '')?.[1] ??
+    /^\s*\(((?:19|20)\d\d)\)/.exec(rest)?.[1];
+  return {
+    kind: 'mtus',
+    source: /ACOEM|American College/.test(whole ?? '') ? 'ACOEM' : 'MTUS',
+    guideline: (knownName ?? genericName ?? '').trim() || null,
+    year: yearWritten ? Number(yearWritten) : null,
+    chapter: number ?? null,
+    sections,
+    pages,
+    raw: raw.trim().replace(/[\s,;.]+$/, ''),
+  };
+}
+
+/** A line with no chapter that we know and no year. */
+function single(text: string, body: string): Citation {
+  const { sections, pages } = readPlace(text);
+  const guideline = text
+    .split(/,?\s*(?:Section\(?s?\)?\s*:|Page\(?s?\)?\s*:)/i)[0]!
+    .replace(/\s+Guidelines?$/, '')
+    .trim();
+  return {
+    kind: 'mtus',
+    source: /ACOEM|American College of Occ/.test(text) ? 'ACOEM' : 'MTUS',
+    guideline: guideline || null,
+    year: Number(/(?:^|[\s(])((?:19|20)\d\d)(?=$|[\s).,])/.exec(text)?.[1] ?? 0) || null,
+    chapter: /\bChapter\s+(\d{1,2})\b/i.exec(text)?.[1] ?? null,
+    sections: /Section\(?s?\)?\s*:/i.test(text) ? sections : [],
+    pages,
+    raw: body.trim(),
+  };
+}
+
+const pageLabel =
+  /,?\s*\b(?:Page\(?s?\)?|pages|pgs?\.?|pp?\.)\s*:?\s*((?:[A-Z]?\d{1,4}(?:\s*[-–]\s*\d{1,4})?)(?:(?:\s*,\s*|\s*&\s*|\s+and\s+|\s+to\s+)\d{1,4}(?:\s*[-–]\s*\d{1,4})?)*)/gi;
+
+/** Sections and pages, from what follows the name of a chapter. */
+export function readPlace(rest: string): { sections: string[]; pages: string[] } {
+  const pages: string[] = [];
+  const without = rest.replace(pageLabel, (_, list: string) => {
+    for (const page of list.split(/\s*,\s*|\s*&\s*|\s+and\s+/)) if (page !== '') pages.push(page.replace(/\s/g, ''));
+    return '';
+  });
+  const label = /Section\(?s?\)?\s*:\s*/i.exec(without);
+  const listed = label
+    ? without.slice(label.index + label[0].length)
+    : without.replace(/^[\s,.:;)(-]*(?:Guidelines?\b)?[\s,.:;)-]*/, '');
+  const sections = splitList(listed.replace(/(?:,?\s*\band)?[\s,;.]*$/, '')).map((part) =>
+    part.replace(/[.;:\s]+$/, ''),
+  );
+  return {
+    sections: sections.filter((part) => part !== '' && !/^\(?(?:19|20)\d\d\)?$/.test(part)),
+    pages: [...new Set(pages)],
+  };
+}

@@ -1,0 +1,95 @@
+import type { Citation } from '../model.ts';
+import { splitList } from './commaList.ts';
+import { readPlace } from './mtus.ts';
+
+const next =
+  /,?\s*(?:and\s+)?\bOther\s+Medical\s+Treatment\s+Guidelines?(?:\(s\))?(?:\s+or\s+Medical\s+Evidence)?\s*:?\s*/i;
+/** A new source begins after a stop, a semicolon or a comma. */
+const another =
+  /(?<=[.;,])\s+(?=(?:and\s+)?(?:Official\s+Disability\s+Guidelines|ODG\b|ACOEM\b|American\s+College\s+of\s+Occupational))/;
+const odg =
+  /^(?:and\s+)?(?:the\s+)?(?:Official\s+Disabilit(?:y|ies)\s+Guidelines?(?:\s*,?\s*\(?ODG\)?)?|ODG(?:-TWC)?\b)/i;
+const acoem = /ACOEM\b|American\s+College\s+of\s+Occupational/;
+const year = /(?:^|[\s(,;])((?:19|20)\d\d)(?=$|[\s),.;:])/;
+
+/** ODG's chapters as letters name them. */
+const odgChapter =
+  /^(?:Ankle|Burns|Carpal Tunnel|Diabetes|Elbow|Eye|Fitness for Duty|Forearm|Hand\b|Wrist|Head|Hernia|Hips?\b|Infectious|Knee|Low(?:er)? Back|Lumbar|Mental|Stress|Neck|Cervical|Pain\b|Pulmonary|Shoulder|Groin|Preface|Procedure)/i;
+
+/** The citations of a source outside the MTUS: ODG by chapter and topic, ACOEM's later editions, journals, addresses. */
+export function readOther(body: string): Citation[] {
+  return body
+    .split(next)
+    .flatMap((part) => part.split(another))
+    .map((part) => part.trim().replace(/[\s,;.]+$/, ''))
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+    .map(readSource);
+}
+
+function readSource(raw: string): Citation {
+  const text = raw;
+  const named = odg.exec(text);
+  if (named) return readOdg(raw, text.slice(named[0].length));
+  const fromOdg = /\bODG\b|Official Disability Guidelines/i.test(text);
+  const { pages } = readPlace(text);
+  return {
+    kind: 'non-mtus',
+    source: fromOdg ? 'ODG' : acoem.test(text) ? 'ACOEM' : 'other',
+    guideline: text,
+    year: yearOf(text),
+    chapter: null,
+    sections: [],
+    pages,
+    raw,
+  };
+}
+
+function readOdg(raw: string, rest: string): Citation {
+  const { pages } = readPlace(rest);
+  const body = rest
+    .replace(/\s*\((?:updated|acute|chronic|online|web|current|last update|trauma)[^)]*\)(?=\s+[A-Z])/gi, ', ')
+    .replace(/\((?:updated|acute|chronic|online|web|current|last update|trauma)[^)]*\)/gi, '')
+    .replace(
+      /,?\s*\b(?:Work Loss Data Institute|online version|web version|current version|treatment index)\b(?:\s*\([^)]*\))?/gi,
+      '',
+    )
+    .replace(/^[\s,:;./()–-]+/, '')
+    .replace(/^(?:19|20)\d\d[\s,:;.)-]+/, '');
+  const { chapter, topics } = chapterAndTopics(body);
+  return {
+    kind: 'non-mtus',
+    source: 'ODG',
+    guideline: 'Official Disability Guidelines',
+    year: yearOf(rest),
+    chapter,
+    sections: topics,
+    pages,
+    raw,
+  };
+}
+
+/** "Low Back - Lumbar & Thoracic Chapter: MRI", "Pain, Topical analgesics", "Neck and Upper Back Chapter/ CT". */
+function chapterAndTopics(body: string): { chapter: string | null; topics: string[] } {
+  const cut = /\s*\b(?:chapter|section)\b\s*(?:[,:/;.–-]\s*)?/i.exec(body);
+  if (cut && cut.index > 0 && odgChapter.test(body))
+    return { chapter: trimmed(body.slice(0, cut.index)), topics: topicsOf(body.slice(cut.index + cut[0].length)) };
+  const [first, ...others] = splitList(body, ',:/;').map(trimmed);
+  if (first !== undefined && odgChapter.test(first))
+    return { chapter: first, topics: others.filter((topic) => topic !== '') };
+  return { chapter: null, topics: topicsOf(body) };
+}
+
+function topicsOf(text: string): string[] {
+  return splitList(text, ',:;')
+    .map(trimmed)
+    .filter((topic) => topic !== '' && !/^(?:19|20)\d\d$/.test(topic));
+}
+function trimmed(text: string): string {
+  return text
+    .trim()
+    .replace(/\s*[-–:;,./]+$/, '')
+    .replace(/\s+/g, ' ');
+}
+function yearOf(text: string): number | null {
+  return Number(year.exec(text)?.[1] ?? 0) || null;
+}

@@ -1,0 +1,85 @@
+import type { Affirmation, LetterRead } from '../model.ts';
+import { splitStates, states } from './states.ts';
+
+type Reviewer = LetterRead['reviewer'];
+
+const affirmed: [Affirmation, RegExp][] = [
+  ['no-affiliation', /\bno\s+affiliation\s+with\b/i],
+  ['five-years', /more\s+than\s+(?:five|5)\s+years/i],
+  ['twenty-four-hours', /at\s+least\s+(?:24|twenty-four)\s+hours\s+(?:a|per)\s+week/i],
+  ['matched-expertise', /selected\s+based\s+on|same\s+or\s+similar\s+special/i],
+  ['knows-hierarchy', /strength\s+of\s+evidence\s+hierarchy/i],
+];
+const licensureLabel = /State(?:\(s\)|s)?\s+of\s+Licensure\s*:/i;
+const certificationLabel =
+  /Certification(?:\(s\)|s)?\s*\/?\s*Special(?:ty|ties)(?:\(s\))?\s*:|Certification(?:\(s\)|s)?\s*:/i;
+const prose =
+  /(?:Board[\s-]+Certified\s+in|\b(?:is|are)\s+(?:a\s+)?(?:licensed\s+(?:in\s+)?(?:Doctor\s+of\s+)?))\s*(?!to\s+practice)([^.;:]{2,200}?)[,\s]+(?:and|who)\s+(?:he\/she\s+)?is\s+licensed\s+to\s+practice\s+in\s+(?:the\s+states?\s+of\s+)?([^.;]{2,160})[.;]/i;
+const licensedOnly = /licensed\s+to\s+practice\s+in\s+(?:the\s+states?\s+of\s+)?([^.;]{2,160})[.;]/i;
+const certifiedOnly = /Board[\s-]+Certified\s+in\s+([^.;]{2,160}?)(?:,?\s+and\s+(?:is|has)\b|[.;])/i;
+const subspecialty = /,?\s*(?:and\s+)?(?:has|with)\s+an?\s+sub-?specialty\s+(?:certification\s+)?in\s+/i;
+
+/** Who decided, from the paragraph on the reviewer: in prose (2013–14) or a block of credentials (2015 on). */
+export function readReviewer(text: string): Reviewer {
+  const said = affirmed.filter(([, words]) => words.test(text)).map(([name]) => name);
+  return { ...(hasBlock(text) ? fromBlock(text) : fromProse(text)), affirmations: said };
+}
+
+/** Whether the credentials stand in a block, as from 2015 on. */
+export function hasBlock(text: string): boolean {
+  return licensureLabel.test(text) || certificationLabel.test(text);
+}
+
+type Credentials = Omit<Reviewer, 'affirmations'>;
+
+function fromBlock(text: string): Credentials {
+  const licensure = licensureLabel.exec(text);
+  const certification = certificationLabel.exec(text);
+  let licensed = licensure ? between(text, licensure, certification) : '';
+  let certified = certification ? between(text, certification, licensure) : '';
+  if (licensed === '' && certified !== '') [licensed, certified] = statesFirst(certified);
+  return { licensedIn: splitStates(licensed), certifications: splitSpecialties(certified) };
+}
+
+function between(text: string, label: RegExpExecArray, other: RegExpExecArray | null): string {
+  const from = label.index + label[0].length;
+  const to = other && other.index > from ? other.index : text.length;
+  // A blank line ends the block; what follows is another paragraph.
+  return text.slice(from, to).trim().split('\n\n')[0]!.trim();
+}
+
+/** Extracted column by column: both labels, then the states, then the specialties. */
+function statesFirst(text: string): [string, string] {
+  const names = [...text.matchAll(states)];
+  let to = 0;
+  for (const name of names) {
+    if (!/^[\s,]*(?:and\s+)?$/.test(text.slice(to, name.index))) break;
+    to = name.index + name[0].length;
+  }
+  return [text.slice(0, to), text.slice(to).trim()];
+}
+
+function fromProse(text: string): Credentials {
+  const both = prose.exec(text);
+  const certified = both?.[1] ?? certifiedOnly.exec(text)?.[1] ?? '';
+  const licensed = both?.[2] ?? licensedOnly.exec(text)?.[1] ?? '';
+  return {
+    licensedIn: splitStates(licensed),
+    certifications: certified.split(subspecialty).flatMap((part) => splitSpecialties(part, true)),
+  };
+}
+
+/** Specialties whose own name has a comma or an "and". */
+const whole =
+  /(?:Physical Medicine|Allergy|Colon|Hospice|Obstetrics|Child|Psychiatry|Oral|Public Health|Trauma|Female Pelvic Medicine)(?:,| and| &) +(?:Rehabilitation|Immunology|Rectal Surgery|Palliative (?:Medicine|Care)|Gynecology|Adolescent Psychiatry|Neurology|Maxillofacial Surgery|General Preventive Medicine|Reconstructive Surgery)|Endocrinology, Diabetes,? (?:and|&) Metabolism/gi;
+
+/** The specialties of a list; in prose "and" parts them too, where it is not in a specialty's own name. */
+export function splitSpecialties(list: string, inProse = false): string[] {
+  const held: string[] = [];
+  const masked = list.replace(whole, (name) => `\u0001${held.push(name) - 1}\u0002`);
+  const parts = masked.split(inProse ? /\s*[,;]\s*(?:and\s+)?|\s+and\s+/ : /\s*[,;]\s*/);
+  return parts
+    .map((part) => part.replace(/\u0001(\d+)\u0002/g, (_, k: string) => held[Number(k)] ?? '').trim())
+    .map((part) => part.replace(/^(?:and|in)\s+/i, '').replace(/[,.]+$/, ''))
+    .filter((part) => part !== '');
+}

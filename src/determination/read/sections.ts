@@ -1,0 +1,65 @@
+/** Third stage: where the parts of a letter begin. */
+export type SectionName = 'reviewer' | 'credentials' | 'documents' | 'summary' | 'decisions' | 'effect';
+
+export interface Section {
+  name: SectionName;
+  /** Where its heading begins, and where its words do. */
+  heading: number;
+  start: number;
+  end: number;
+}
+
+interface Heading {
+  name: SectionName;
+  /** As printed; looked for first. */
+  exact: string[];
+  /** However an extractor or a scan spaced and cased it, or the sentence under it where the heading is lost. */
+  loose: RegExp;
+}
+
+const headings: Heading[] = [
+  {
+    name: 'reviewer',
+    exact: ['HOW THE IMR FINAL DETERMINATION WAS MADE', 'Medical Qualifications of the Expert Reviewer:'],
+    loose:
+      /HOW\s+THE\s+IMR\s+FINAL\s+DETERMINATION\s+WAS\s+MADE|Medical\s+Qualifications\s+of\s+the\s+(?:Expert|Physician|Professional)\s+Reviewer\s*:?|MEDICAL\s+REVIEWER\s+QUALIFICATIONS\s*:?|(?=MAXIMUS\s+Federal\s+Services\s+sent\s+the\s+complete\s+case\s+file)/i,
+  },
+  {
+    name: 'documents',
+    exact: ['DOCUMENTS REVIEWED FOR DETERMINATION:', 'DOCUMENTS REVIEWED', 'Documents Reviewed for Determination:'],
+    loose: /^[ \t]*DOCUMENTS\s+REVIEWED(?:\s+FOR\s+DETERMINATION)?\s*:?/im,
+  },
+  {
+    name: 'summary',
+    exact: ['CLINICAL CASE SUMMARY', 'CASE SUMMARY:', 'Expert Reviewer Case Summary:', 'Case Summary:'],
+    loose:
+      /CLINICAL\s+CASE\s+SUMMARY(?!\s+based)|^[ \t]*(?:Expert\s+Reviewer\s+)?CASE\s+SUMMARY\s*:|(?=The\s+(?:expert|physician)\s+reviewer\s+developed\s+the\s+following\s+clinical\s+case\s+summary)/im,
+  },
+  {
+    name: 'decisions',
+    exact: ['IMR ISSUES, DECISIONS AND RATIONALES', 'IMR DECISION(S) AND RATIONALE(S)'],
+    loose:
+      /IMR\s+ISSUES?\s*,\s*DECISIONS?\s+AND\s+RATIONALES?|IMR\s+(?:ISSUE\(S\),\s*)?DECISION\(?S?\)?\s+AND\s+RATIONALE\(?S?\)?|(?=The\s+Final\s+Determination\s+was\s+based\s+on\s+decisions\s+for\s+the\s+disputed)/i,
+  },
+];
+
+/** Sections in the order in which they stand; what stands before the first one is the letter's head. */
+export function findSections(text: string): Section[] {
+  const found: Section[] = [];
+  for (const heading of headings) {
+    const place = findHeading(text, heading);
+    if (place) found.push({ name: heading.name, heading: place[0], start: place[1], end: text.length });
+  }
+  found.sort((a, b) => a.heading - b.heading);
+  for (let i = 0; i + 1 < found.length; i++) found[i]!.end = found[i + 1]!.heading;
+  return found;
+}
+
+function findHeading(text: string, { exact, loose }: Heading): [number, number] | null {
+  for (const words of exact) {
+    const at = text.indexOf(words);
+    if (at >= 0) return [at, at + words.length];
+  }
+  const match = loose.exec(text);
+  return match ? [match.index, match.index + match[0].length] : null;
+}
