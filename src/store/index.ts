@@ -1,0 +1,11 @@
+export { canonicalJson, sha256 } from './ledger/canonical.ts';
+export { openStore, type StoreOptions } from './open.ts';
+export { folderBlobs } from './originals/folder.ts';
+export { KeyUnavailable } from './originals/index.ts';
+export { readMasterKey } from './originals/master.ts';
+export { memoryBlobs } from './originals/memory.ts';
+export type { BlobStore, Originals } from './originals/port.ts';
+export { DataInUse } from './pglite/lock.ts';
+export type * from './port.ts';
+export type { Tables } from './tables.ts';
+export { BadCursor } from './views/query.ts';

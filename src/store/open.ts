@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { openDocuments } from './documents.ts';
+import { openDrafts } from './drafts.ts';
+import { append, findAnswer, loadCase } from './ledger/append.ts';
+import { listCases, nextCaseNumbers, readEvents } from './ledger/read.ts';
+import { appendAll, appendWithViews, onceMoreWhenTaken } from './ledger/together.ts';
+import { folderBlobs } from './originals/folder.ts';
+import { openOriginals } from './originals/index.ts';
+import { folderMasterKey } from './originals/master.ts';
+import { memoryBlobs } from './originals/memory.ts';
+import type { BlobStore } from './originals/port.ts';
+import { openOutbox } from './outbox/index.ts';
+import { type OpenedDatabase, openPglite } from './pglite/open.ts';
+import type { Store } from './port.ts';
+import { openPostgres } from './postgres.ts';
+import { openSettings } from './settings.ts';
+import type { Tables } from './tables.ts';
+import { openViews } from './views/index.ts';
+
+export interface StoreOptions {
+  /** Folder of the embedded database; with `databaseUrl`, of the originals only. */
+  dataDir?: string;
+  /** A PostgreSQL server instead. */
+  databaseUrl?: string;
+  /** Owner of its tables, when `databaseUrl` names a login without that right. */
+  ownerUrl?: string;
+  poolSize?: number;
+  /** Neither folder nor server: gone with the process. For tests. */
+  memory?: boolean;
+  /** 32 bytes that wrap the keys of cases. Beside an embedded database one is made in its folder when absent. */
+  masterKey?: Uint8Array;
+  /** Where originals lie; the folder `originals` of `dataDir` when absent. */
+  blobs?: BlobStore;
+  /** Open as the owner of the tables, without the program's role: for restore only. */
+  asOwner?: boolean;
+}
+
+/** Opens the store, making or migrating its database. Throws with one clear sentence when that cannot be done. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const database = await openDatabase(options);
+  try {
+    return assemble(database, blobsFor(options), masterKeyFor(options));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function openDatabase({ databaseUrl, dataDir, memory, ...rest }: StoreOptions): Promise<OpenedDatabase> {
+  if (databaseUrl) return openPostgres({ databaseUrl, ...rest });
+  if (!dataDir && !memory) throw new Error('a store needs a data folder or the address of a database');
+  return openPglite(memory ? null : dataDir!, rest.asOwner);
+}
+
+function blobsFor({ blobs, dataDir, memory }: StoreOptions): BlobStore {
+  if (blobs) return blobs;
+  if (memory) return memoryBlobs();
+  if (!dataDir) throw new Error('originals need a data folder or an object store beside the database');
+  return folderBlobs(join(dataDir, 'originals'));
+}
+
+function masterKeyFor({ masterKey, dataDir, databaseUrl, memory }: StoreOptions): Uint8Array {
+  if (masterKey) return masterKey;
+  if (memory) return randomBytes(32);
+  if (databaseUrl && !dataDir) throw new Error('a master key must be configured for a store on a database server');
+  return folderMasterKey(dataDir!);
+}
+
+function assemble(database: OpenedDatabase, blobs: BlobStore, masterKey: Uint8Array): Store {
+  const { pool } = database;
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const transaction = <T>(work: (tx: Transaction<Tables>) => Promise<T>) => db.transaction().execute(work);
+  return {
+    kind: database.kind,
+    protection: database.protection,
+    db,
+    cases: openViews(pool, db),
+    outbox: openOutbox(pool, db),
+    documents: openDocuments(pool, db),
+    drafts: openDrafts(pool),
+    settings: openSettings(pool),
+    blobs,
+    originals: openOriginals(pool, blobs, masterKey),
+    append: (request) =>
+      onceMoreWhenTaken(() => (request.views ? appendWithViews(db, request) : append(pool, request))),
+    appendAll: (requests) => onceMoreWhenTaken(() => appendAll(db, requests)),
+    findAnswer: (key, fingerprint) => findAnswer(pool, key, fingerprint),
+    loadCase: (caseId, after) => loadCase(pool, caseId, after),
+    readEvents: (from) => readEvents(pool, from),
+    listCases: (from) => listCases(pool, from),
+    nextCaseNumber: async (year) => (await nextCaseNumbers(pool, year, 1))[0]!,
+    nextCaseNumbers: (year, count) => nextCaseNumbers(pool, year, count),
+    transaction,
+    ping: async () => {
+      await db.executeQuery(CompiledQuery.raw('select 1'));
+    },
+    close: database.close,
+  };
+}

@@ -1,0 +1,126 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { CasePage, CaseQuery, CaseRow } from '../port.ts';
+import type { Tables } from '../tables.ts';
+import { prefixQuery } from './row.ts';
+
+const sortColumns = { due: 'due_at', received: 'received_at', updated: 'updated_at', case: 'case_id' } as const;
+
+interface Row {
+  case_id: string;
+  version: number;
+  state: string;
+  priority: string;
+  owner: string | null;
+  reviewer_id: string | null;
+  received_at: string | null;
+  due_at: string | null;
+  due_clock: string | null;
+  closed: boolean;
+  updated_at: string;
+  search: string;
+  parties: CaseRow['parties'];
+  summary: Record<string, unknown>;
+}
+
+/** One page of the work queue, by keyset: the cost of page 1,000 is that of page 1. Cases without the date come last. */
+export async function queryCases(db: Kysely<Tables>, query: CaseQuery): Promise<CasePage> {
+  const limit = Math.min(Math.max(query.limit ?? 50, 1), 500);
+  const filters = filtersOf(query);
+  const states = query.states ? [sql`v.state = any (${query.states})`] : [];
+  const where = and([...filters, ...states, ...afterCursor(query)]);
+  const order = orderOf(query);
+  const page = await sql<Row>`select v.* from case_view v where ${where} order by ${order} limit ${limit + 1}`.execute(
+    db,
+  );
+  const rows = page.rows.slice(0, limit).map(fromViewRow);
+  const next = page.rows.length > limit ? cursorOf(query, rows.at(-1)!) : null;
+  if (!query.counts) return { rows, next };
+  return { rows, next, counts: await countStates(db, filters) };
+}
+
+async function countStates(db: Kysely<Tables>, filters: RawBuilder<unknown>[]): Promise<Record<string, number>> {
+  const { rows } = await sql<{ state: string; n: number }>`
+    select v.state, count(*)::int as n from case_view v where ${and(filters)} group by v.state`.execute(db);
+  return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
+}
+
+function filtersOf(query: CaseQuery): RawBuilder<unknown>[] {
+  const filters: RawBuilder<unknown>[] = [];
+  if (query.priorities) filters.push(sql`v.priority = any (${query.priorities})`);
+  if (query.owners) filters.push(sql`v.owner = any (${query.owners})`);
+  if (query.reviewerId) filters.push(sql`v.reviewer_id = ${query.reviewerId}`);
+  if (query.closed !== undefined) filters.push(query.closed ? sql`v.closed` : sql`not v.closed`);
+  if (query.dueBefore) filters.push(sql`v.due_at < ${query.dueBefore}::timestamptz`);
+  if (query.search?.trim()) {
+    const words = prefixQuery(query.search);
+    filters.push(words ? sql`v.words @@ ${words}::tsquery` : sql`false`);
+  }
+  if (query.party) filters.push(ofParty(query.party));
+  return filters;
+}
+
+function ofParty({ kind, subject, on }: { kind: string; subject: string; on: string }): RawBuilder<unknown> {
+  return sql`exists (select from party_access p where p.case_id = v.case_id and p.kind = ${kind}
+    and p.subject = ${subject} and ${validOn(on)})`;
+}
+
+/** From the first day on, until before the last. */
+export const validOn = (day: string): RawBuilder<unknown> =>
+  sql`(p.from_day is null or p.from_day <= ${day}::date) and (p.to_day is null or p.to_day > ${day}::date)`;
+
+const and = (parts: RawBuilder<unknown>[]): RawBuilder<unknown> =>
+  parts.length ? sql.join(parts, sql` and `) : sql`true`;
+
+function orderOf({ sort = 'due', descending = false }: CaseQuery): RawBuilder<unknown> {
+  const column = sql.ref(`v.${sortColumns[sort]}`);
+  if (sort === 'case') return descending ? sql`v.case_id desc` : sql`v.case_id`;
+  return descending ? sql`${column} desc nulls last, v.case_id desc` : sql`${column} nulls last, v.case_id`;
+}
+
+function afterCursor(query: CaseQuery): RawBuilder<unknown>[] {
+  if (!query.cursor) return [];
+  const [at, caseId] = parseCursor(query.cursor);
+  const { sort = 'due', descending = false } = query;
+  const than = descending ? sql`<` : sql`>`;
+  if (sort === 'case') return [sql`v.case_id ${than} ${caseId}`];
+  const column = sql.ref(`v.${sortColumns[sort]}`);
+  if (at === null) return [sql`${column} is null and v.case_id ${than} ${caseId}`];
+  return [sql`((${column}, v.case_id) ${than} (${at}::timestamptz, ${caseId}) or ${column} is null)`];
+}
+
+function cursorOf({ sort = 'due' }: CaseQuery, row: CaseRow): string {
+  const at = { due: row.dueAt, received: row.receivedAt, updated: row.updatedAt, case: null }[sort];
+  return Buffer.from(JSON.stringify([at, row.caseId])).toString('base64url');
+}
+
+/** Thrown for a cursor that no page gave: a caller's mistake, to be answered as one. */
+export class BadCursor extends Error {
+  readonly code = 'bad-cursor';
+}
+
+function parseCursor(cursor: string): [string | null, string] {
+  try {
+    const [at, caseId] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (typeof caseId === 'string' && (at === null || !Number.isNaN(Date.parse(at)))) return [at, caseId];
+  } catch {}
+  throw new BadCursor('this cursor does not come from a page of cases');
+}
+
+export function fromViewRow(row: Row): CaseRow {
+  return {
+    caseId: row.case_id,
+    version: row.version,
+    state: row.state,
+    priority: row.priority,
+    owner: row.owner,
+    reviewerId: row.reviewer_id,
+    receivedAt: row.received_at,
+    dueAt: row.due_at,
+    dueClock: row.due_clock,
+    closed: row.closed,
+    updatedAt: row.updated_at,
+    search: row.search,
+    parties: row.parties,
+    summary: row.summary,
+  };
+}

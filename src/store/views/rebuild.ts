@@ -1,0 +1,60 @@
+import type pg from 'pg';
+import { type EventRow, fromRow } from '../ledger/row.ts';
+import type { CaseRow, NewEvent, StoredEvent } from '../port.ts';
+import { viewRow } from './row.ts';
+
+type Project<E extends NewEvent> = (events: StoredEvent<E>[]) => Omit<CaseRow, 'version' | 'caseId'> | null;
+
+const CASES_A_STEP = 500;
+
+/**
+ * Makes every case's row again from its events, while others go on appending: a row that meanwhile got newer stays.
+ * Rows of cases that the ledger does not know are removed.
+ */
+export async function rebuildViews<E extends NewEvent>(
+  pool: pg.Pool,
+  project: Project<E>,
+  onProgress?: (cases: number) => void,
+): Promise<{ cases: number; events: number }> {
+  const done = { cases: 0, events: 0 };
+  for (let after = ''; ; ) {
+    const ids = await nextIds(pool, after);
+    if (ids.length === 0) break;
+    after = ids.at(-1)!;
+    const rows: Record<string, unknown>[] = [];
+    for (const events of await eventsByCase<E>(pool, ids)) {
+      done.events += events.length;
+      const row = project(events);
+      if (row) rows.push(viewRow({ ...row, caseId: events[0]!.caseId, version: events.at(-1)!.version }));
+    }
+    await pool.query('select put_case_views($1)', [JSON.stringify(rows)]);
+    done.cases += rows.length;
+    onProgress?.(done.cases);
+  }
+  await removeUnknown(pool);
+  return done;
+}
+
+async function nextIds(pool: pg.Pool, after: string): Promise<string[]> {
+  const text = 'select case_id from case_heads where case_id > $1 and version > 0 order by case_id limit $2';
+  const { rows } = await pool.query({ name: 'next_ids', text, values: [after, CASES_A_STEP] });
+  return rows.map((row) => row.case_id);
+}
+
+async function eventsByCase<E extends NewEvent>(pool: pg.Pool, ids: string[]): Promise<StoredEvent<E>[][]> {
+  const text = 'select * from events where case_id = any ($1) order by case_id, version';
+  const { rows } = await pool.query<EventRow>({ name: 'events_of', text, values: [ids] });
+  const cases = new Map<string, StoredEvent<E>[]>();
+  for (const row of rows) {
+    const events = cases.get(row.case_id);
+    if (events) events.push(fromRow<E>(row));
+    else cases.set(row.case_id, [fromRow<E>(row)]);
+  }
+  return [...cases.values()];
+}
+
+async function removeUnknown(pool: pg.Pool): Promise<void> {
+  const unknown = 'not exists (select from case_heads h where h.case_id = x.case_id and h.version > 0)';
+  await pool.query(`delete from party_access x where ${unknown}`);
+  await pool.query(`delete from case_view x where ${unknown}`);
+}
