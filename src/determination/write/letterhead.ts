@@ -12,6 +12,8 @@ export interface Letterhead {
   reviewerGuidelineLabel: string;
   /** Where a person signs in to see the case. */
   portal: string;
+  /** The state's free help for workers without an attorney (Information and Assistance Unit). */
+  assistance: string;
 }
 
 export const defaultLetterhead: Letterhead = {
@@ -20,4 +22,5 @@ export const defaultLetterhead: Letterhead = {
   signedBy: 'Office of the Medical Director',
   reviewerGuidelineLabel: 'MAXIMUS guideline',
   portal: 'https://imr.quail-hollow.example',
+  assistance: '1-800-736-7401',
 };

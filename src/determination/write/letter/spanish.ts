@@ -46,7 +46,7 @@ export function spanishBlocks(d: Determination, letterhead: Letterhead): Block[]
     ]),
     heading(2, 'Dónde pedir ayuda'),
     paragraph(
-      'Si tiene abogado, hable primero con su abogado. Si no tiene, un oficial de Información y Asistencia de la División de Compensación de Trabajadores le ayuda gratis y en español. Teléfono: 1-800-736-7401.',
+      `Si tiene abogado, hable primero con su abogado. Si no tiene, un oficial de Información y Asistencia de la División de Compensación de Trabajadores le ayuda gratis. Teléfono: ${letterhead.assistance}.`,
     ),
     paragraph(
       `Esta página es una explicación de ${letterhead.organization}. La decisión oficial es la carta en inglés. Si las dos dicen algo distinto, vale la carta en inglés.`,

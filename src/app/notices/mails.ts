@@ -1,0 +1,111 @@
+import { defaultLetterhead, type Language, type Letterhead } from '../../determination/write/index.ts';
+
+/**
+ * Mails only say that something is there. No name, treatment, diagnosis or outcome leaves the portal by mail: a
+ * mailbox is often shared, and its text is read on a locked screen.
+ */
+export interface Mail {
+  subject: string;
+  text: string;
+}
+
+interface MailFacts {
+  news: Record<string, never>;
+  action: Record<string, never>;
+  determination: Record<string, never>;
+  digest: { news: number; toDo: number };
+  invitation: { validHours: number };
+  'sign-in-link': { validMinutes: number };
+}
+export type MailId = keyof MailFacts;
+
+type Writing = { [Id in MailId]: (facts: MailFacts[Id]) => { subject: string; lines: string[] } };
+
+const en: Writing = {
+  news: () => ({
+    subject: 'There is news in your case',
+    lines: ['There is news in your independent medical review case.', 'Sign in to read it:'],
+  }),
+  action: () => ({
+    subject: 'Your case needs you',
+    lines: ['Your independent medical review case has something for you to do, with a date.', 'Sign in to see it:'],
+  }),
+  determination: () => ({
+    subject: 'There is a letter in your case',
+    lines: ['There is an important letter in your independent medical review case.', 'Sign in to read it:'],
+  }),
+  digest: ({ news, toDo }) => ({
+    subject: `Your cases today: ${news} new, ${toDo} to do`,
+    lines: [`New messages: ${news}`, `Things to do: ${toDo}`, 'Sign in to see them:'],
+  }),
+  invitation: ({ validHours }) => ({
+    subject: 'Your account for independent medical review',
+    lines: [
+      'An account was made for you.',
+      `This link works for ${validHours} hours. Open it to choose how you sign in:`,
+    ],
+  }),
+  'sign-in-link': ({ validMinutes }) => ({
+    subject: 'Your sign-in link',
+    lines: [`Open this link to sign in. It works once, for ${validMinutes} minutes:`],
+  }),
+};
+
+const es: Writing = {
+  news: () => ({
+    subject: 'Hay noticias en su caso',
+    lines: ['Hay noticias en su caso de revisión médica independiente.', 'Entre a su cuenta para leerlas:'],
+  }),
+  action: () => ({
+    subject: 'Su caso necesita algo de usted',
+    lines: [
+      'En su caso de revisión médica independiente hay algo que usted debe hacer, con fecha.',
+      'Entre a su cuenta para verlo:',
+    ],
+  }),
+  determination: () => ({
+    subject: 'Hay una carta en su caso',
+    lines: ['Hay una carta importante en su caso de revisión médica independiente.', 'Entre a su cuenta para leerla:'],
+  }),
+  digest: ({ news, toDo }) => ({
+    subject: `Sus casos hoy: ${news} novedades, ${toDo} por hacer`,
+    lines: [`Mensajes nuevos: ${news}`, `Cosas por hacer: ${toDo}`, 'Entre a su cuenta para verlos:'],
+  }),
+  invitation: ({ validHours }) => ({
+    subject: 'Su cuenta de revisión médica independiente',
+    lines: ['Tiene una cuenta nueva.', `Este enlace sirve por ${validHours} horas. Ábralo para elegir cómo entrar:`],
+  }),
+  'sign-in-link': ({ validMinutes }) => ({
+    subject: 'Su enlace para entrar',
+    lines: [`Abra este enlace para entrar. Sirve una vez, por ${validMinutes} minutos:`],
+  }),
+};
+
+const closing = {
+  en: 'You get this mail because you are part of a case. We never put facts of a case in a mail, and we never ask for your password.',
+  es: 'Usted recibe este correo porque es parte de un caso. Nunca ponemos datos de un caso en un correo ni le pedimos su contraseña.',
+};
+
+/** A mail in one language. `link` is where it leads, by default the portal's front page; it must not name the case. */
+export function writeMail<Id extends MailId>(
+  id: Id,
+  language: Language,
+  facts: MailFacts[Id],
+  options: { link?: string; letterhead?: Letterhead } = {},
+): Mail {
+  const letterhead = options.letterhead ?? defaultLetterhead;
+  const { subject, lines } = { en, es }[language][id](facts);
+  const text = [...lines, options.link ?? letterhead.portal, closing[language], letterhead.organization];
+  return { subject, text: `${text.join('\n\n')}\n` };
+}
+
+/** Fictional facts for previews. */
+export const mailSamples: { [Id in MailId]: MailFacts[Id] } = {
+  news: {},
+  action: {},
+  determination: {},
+  digest: { news: 3, toDo: 1 },
+  invitation: { validHours: 48 },
+  'sign-in-link': { validMinutes: 15 },
+};
+export const mailIds = Object.keys(mailSamples) as MailId[];
