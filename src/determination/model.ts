@@ -175,4 +175,8 @@ export interface Finding {
   rule: string;
   /** The item it concerns, where it concerns one. */
   item?: number;
+  /** In a draft: the field in which `start` and `end` count, as a dotted path (`items.0.rationale.2.text`). */
+  field?: string;
+  /** With the case file: the pages that speak against the words, to be answered one by one. */
+  hits?: { documentId: string; page: number; quote: string }[];
 }

@@ -1,0 +1,47 @@
+import type { Finding } from '../model.ts';
+import { type Check, found } from './check.ts';
+import type { SubjectItem } from './subject.ts';
+import { type Amount, type AmountKind, amountsOf, sessionsByRate } from './words/amounts.ts';
+import { conclusionOf } from './words/conclusion.ts';
+
+const compared: AmountKind[] = ['tablets', 'strength', 'sessions'];
+/** Requested, authorized and disputed amounts stand side by side: any may rightly be named. */
+const modified = /original request|authorized|eligible portion|modified|modification|certified|partial/iu;
+const ofGuideline = /guideline|up to|maximum|recommend|trial/iu;
+
+/** The conclusion names the amount in dispute: "#90" under an item for "#60" decides something nobody asked. */
+export function amountsAgainst(check: Check, item: SubjectItem): Finding[] {
+  const end = conclusionOf(item.rationale.text)?.sentence;
+  if (!end || ofGuideline.test(end.text)) return [];
+  const asked = amountsOf(item.treatment.text);
+  const said = amountsOf(end.text);
+  return compared.flatMap((kind) => {
+    const one = only(said, kind);
+    const wanted = asked.filter((other) => other.kind === kind);
+    if (!one || wanted.length === 0 || agrees(one, wanted, item.treatment.text)) return [];
+    const sure = wanted.length === 1 && !modified.test(item.treatment.text) && !modified.test(item.rationale.text);
+    const words = `The item is for ${wanted[0]?.raw.trim()}; the conclusion says ${one.raw.trim()}.`;
+    return [
+      found(check, sure ? 'error' : 'warning', words, item.rationale, [end.start + one.start, end.start + one.end]),
+    ];
+  });
+}
+
+function only(list: Amount[], kind: AmountKind): Amount | undefined {
+  const same = list.filter((one) => one.kind === kind);
+  return new Set(same.map((one) => one.value)).size === 1 ? same[0] : undefined;
+}
+
+function agrees(one: Amount, wanted: Amount[], treatment: string): boolean {
+  if (
+    wanted.some(
+      (other) =>
+        other.value === one.value || parts(other.value).includes(one.value) || parts(one.value).includes(other.value),
+    )
+  )
+    return true;
+  if (one.kind === 'sessions' && sessionsByRate(treatment).includes(Number(one.value))) return true;
+  return new RegExp(`(?<!\\d)${one.value.replace(/[.\\/]/gu, '\\$&')}(?!\\d)`, 'u').test(treatment.replace(/\s/gu, ''));
+}
+
+const parts = (value: string): string[] => value.split('/');

@@ -1,0 +1,61 @@
+import type { Citation, Finding } from '../model.ts';
+import { type Check, found, type Severity } from './check.ts';
+import type { SubjectItem } from './subject.ts';
+
+/** A source is a guideline, a study or a recognised standard. */
+export const sources: Check = {
+  id: 'K25',
+  title: 'Sources are guidelines, studies or recognised standards',
+  severity: 'error',
+  rule: '9792.21.1(a); 9792.25.1; LC 4610.5(c)(2)',
+  needs: 'letter',
+  look: (subject) =>
+    subject.items.flatMap((item) => item.reviewerBasis.flatMap((one) => (one.kind === 'none' ? [] : judge(item, one)))),
+};
+
+const kinds: [Severity | null, string, RegExp][] = [
+  [
+    null,
+    '',
+    /\b(?:pubmed|ncbi\.nlm|nih\.gov|cdc\.gov|fda\.gov|cms\.gov|ahrq|cochrane|guideline\.gov|aaos|acoem|odg|official disability|mdguidelines|jama|nejm|journal|\bJ\.? [A-Z]|et al)\b/iu,
+  ],
+  [
+    'error',
+    'A slide-sharing, video or social site is no evidence',
+    /\b(?:slideshare|slideplayer|scribd|prezi|youtube|facebook|pinterest|reddit|quora|blogspot|wordpress|twitter)\b/iu,
+  ],
+  ['error', 'An encyclopedia anyone may write is no evidence', /\bwikipedia\b|\bwiki\b/iu],
+  [
+    'error',
+    'Advertising is no evidence',
+    /\b(?:advertis\w+|brochure|product (?:page|information sheet|catalog\w*)|manufacturer'?s? (?:web ?site|page|brochure)|amazon\.com|ebay|press release)\b/iu,
+  ],
+  [
+    'error',
+    'A newsletter or magazine for the public is no evidence',
+    /\b(?:newsletter|blog|magazine|newspaper|web ?md|ehow|about\.com|healthline|livestrong)\b/iu,
+  ],
+  [
+    'warning',
+    'A reference work or monograph is not among the sources the law names',
+    /\b(?:up ?to ?date|medscape|emedicine|drugs\.com|rxlist|epocrates|physicians'? desk reference|PDR|monograph|merck manual|mayo ?clinic|medline ?plus|wheeless)\b/iu,
+  ],
+  [
+    'warning',
+    "An insurer's policy is not among the sources the law names",
+    /\b(?:aetna|cigna|anthem|blue ?cross|humana|united ?health\w*)\b/iu,
+  ],
+];
+const address = /https?:\/\/|www\.|\b[\w-]+\.(?:com|net|info|biz)\b/iu;
+
+function judge(item: SubjectItem, one: Citation): Finding[] {
+  const words = `${one.guideline ?? ''} ${one.raw}`;
+  const kind = kinds.find(([, , pattern]) => pattern.test(words));
+  const [severity, message] =
+    kind ??
+    (address.test(words) ? (['warning', 'A web page is not by itself a guideline or a study'] as const) : [null, '']);
+  if (!severity) return [];
+  const at = item.basis.text.indexOf(one.raw);
+  const place: [number, number] = at < 0 ? [0, item.basis.text.length] : [at, at + one.raw.length];
+  return [found(sources, severity, `${message} (9792.21.1).`, item.basis, place)];
+}
