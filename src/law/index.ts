@@ -9,5 +9,33 @@ export * from './dates/days.ts';
 export * from './dates/format.ts';
 export * from './dates/pacific.ts';
 export * from './dates/types.ts';
+export {
+  type EarlierApplication,
+  earlierOutcomes,
+  type ScreeningContext,
+  type ScreeningContextInput,
+  screeningContextSchema,
+} from './eligibility/context.ts';
+export {
+  commonTreatments,
+  duplicateBucket,
+  duplicateKey,
+  isDuplicateOf,
+  repeatedItems,
+} from './eligibility/duplicates.ts';
+export type { Effect, ReasonFacts, Variant } from './eligibility/found.ts';
+export { type NoticeService, noticeOf, noticeText, type ScreeningNotice } from './eligibility/notice.ts';
+export { readScreeningInput } from './eligibility/read-input.ts';
+export { type ReasonCode, type ReasonRule, reasonCodes, reasonList, reasonRules } from './eligibility/reasons.ts';
+export { isSameTreatment } from './eligibility/same-treatment.ts';
+export { isSameWorker } from './eligibility/same-worker.ts';
+export {
+  type Reason,
+  type Screening,
+  type ScreeningOutcome,
+  screen,
+  screeningOutcomes,
+  type TraceStep,
+} from './eligibility/screen.ts';
 export * from './refusal.ts';
 export * from './rule.ts';
