@@ -14,7 +14,7 @@ export class ThreadedDatabase {
   #ended: Error | null = null;
 
   constructor(dataDir: string, template: string | null) {
-    this.#worker = startThread(new URL('./thread.worker.ts', import.meta.url), { workerData: { dataDir, template } });
+    this.#worker = startThread(threadModule(), { workerData: { dataDir, template } });
     this.waitReady = new Promise((resolve, reject) => {
       this.#worker.on('message', (reply: Reply) => (reply.kind === 'ready' ? resolve() : this.#settle(reply)));
       const end = (error: Error) => {
@@ -72,4 +72,13 @@ export class ThreadedDatabase {
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }
+}
+
+/** Unbuilt, the thread's module is TypeScript, and Node 20's threads take no loader by flag: it is registered from inside. */
+function threadModule(): URL {
+  const module = new URL('./thread.worker.ts', import.meta.url);
+  if (import.meta.url.endsWith('.js')) return module;
+  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
+  const code = `import { register } from ${loader}; register(); await import(${JSON.stringify(module.href)});`;
+  return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 }
