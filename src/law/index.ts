@@ -1,9 +1,12 @@
 /** The law as data: the public door of the room. */
 export * from './application.ts';
 export * from './calendar/calendar.ts';
+export { type CaseFact, type CaseFactKind, caseFactKinds, factAt } from './clocks/case-facts.ts';
 export { type CaseKind, type Clock, caseKinds, clockUnits } from './clocks/clock.ts';
 export { clockList, clocks, findClock } from './clocks/clocks.ts';
+export { averageDaysToDecide, type DaysToDecide, daysToDecide } from './clocks/days-to-decide.ts';
 export { type Due, due } from './clocks/due.ts';
+export { type CaseClock, type ClockStatus, openClocks } from './clocks/open-clocks.ts';
 export { type DueQuestion, type Served, servings } from './clocks/question.ts';
 export * from './dates/days.ts';
 export * from './dates/format.ts';

@@ -48,6 +48,8 @@ export type Variant =
 /** The facts that the words of a reason need; dates as dates, so that each language writes them its own way. */
 export interface ReasonFacts {
   filed?: PlainDate;
+  /** The day of sending is not known: `filed` is the day of receipt. */
+  received?: boolean;
   lastDay?: PlainDate;
   decided?: PlainDate;
   day?: PlainDate;

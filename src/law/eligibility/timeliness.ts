@@ -3,7 +3,7 @@ import { due } from '../clocks/due.ts';
 import type { PlainDate } from '../dates/types.ts';
 import type { Screened } from './context.ts';
 import { filedOn, filingTime, isFormulary } from './filing-time.ts';
-import { failed, passed, reason, type ScreeningTest, type Tested } from './found.ts';
+import { passed, reason, type ScreeningTest, type Tested } from './found.ts';
 import { isLiabilityOpen } from './liability.ts';
 
 /** I01: was the application filed in time? (LC 4610.5(h)) */
@@ -31,7 +31,8 @@ function afterLiability({ application }: Screened): Tested | null {
   if (!answer.ok) return null;
   const [filed, lastDay] = [filedOn(application), answer.value.due as PlainDate];
   if (filed <= lastDay) return passed(...answer.value.steps, `Filed on ${filed}, in time.`);
-  return failed(reason('I01', 'late-after-liability', { facts: { filed, lastDay, day: resolvedOn } }));
+  const facts = { filed, lastDay, day: resolvedOn, received: !application.sentOn };
+  return { found: [reason('I01', 'late-after-liability', { facts })], steps: answer.value.steps };
 }
 
 function fromService({ application }: Screened): Tested {
@@ -67,7 +68,10 @@ function judged(application: Application, decision: UrDecision, clock: 'C05' | '
   const { lastDay, atBest, steps } = filingTime(decision, clock);
   if (lastDay === null || atBest === null) return passed(...steps);
   if (filed <= lastDay) return passed(...steps, `Filed on ${filed}, in time.`);
-  const facts = { filed, lastDay };
-  if (decision.servedOn && filed > atBest) return failed(reason('I01', 'late', { facts }));
-  return failed(reason('I01', 'service-unknown', { effect: 'information-requested', facts }));
+  const facts = { filed, lastDay, received: !application.sentOn };
+  const isLate = decision.servedOn != null && filed > atBest;
+  const found = isLate
+    ? reason('I01', 'late', { facts })
+    : reason('I01', 'service-unknown', { effect: 'information-requested', facts });
+  return { found: [found], steps };
 }

@@ -1,7 +1,8 @@
-import type { MissingPart } from './found.ts';
+import type { MissingPart, ReasonFacts } from './found.ts';
 import { dayIn, listed, quoted, type ReasonLanguage } from './words.ts';
 
 const day = dayIn('en', 'a day we do not know');
+const sent = (f: ReasonFacts): string => (f.received ? 'came on' : 'was sent on');
 const items = (names: string[] | undefined): string => quoted(names, 'and');
 
 const parts: Record<MissingPart, string> = {
@@ -21,19 +22,19 @@ const doctorAgain =
 /** The reasons in plain English. */
 export const englishReasons: ReasonLanguage = {
   late: (f) => ({
-    because: `Your request was sent on ${day(f.filed)}. The last day to send it was ${day(f.lastDay)}.`,
+    because: `Your request ${sent(f)} ${day(f.filed)}. The last day to ask was ${day(f.lastDay)}.`,
     next: 'Did the claims administrator forget to send you the form? Did the mail come late? Then tell us now and send proof. The time may start later for you.',
   }),
   'late-drugs': (f) => ({
-    because: `Your request was sent on ${day(f.filed)}. For ${items(f.items)} the last day was ${day(f.lastDay)}. The time for medicines is shorter.`,
+    because: `Your request ${sent(f)} ${day(f.filed)}. For ${items(f.items)} the last day was ${day(f.lastDay)}. The time for medicines is shorter.`,
     next: 'We will still review the other treatments. If the form did not come with the decision, tell us now. The time may start later for you.',
   }),
   'late-after-liability': (f) => ({
-    because: `The dispute about who must pay ended on ${day(f.day)}. The last day to ask for review after that was ${day(f.lastDay)}. Your request was sent on ${day(f.filed)}.`,
+    because: `The dispute about who must pay ended on ${day(f.day)}. The last day to ask for review after that was ${day(f.lastDay)}. Your request ${sent(f)} ${day(f.filed)}.`,
     next: 'Did you get the notice late, or not at all? Then tell us now and send proof.',
   }),
   'service-unknown': (f) => ({
-    because: `We do not know when and how the decision was sent to you. Your request was sent on ${day(f.filed)}. Counted from what we know, the last day was ${day(f.lastDay)}.`,
+    because: `We do not know when and how the decision was sent to you. Your request ${sent(f)} ${day(f.filed)}. Counted from what we know, the last day was ${day(f.lastDay)}.`,
     next: 'Send us the envelope or the page that shows the mailing date. The claims administrator can send it, too.',
   }),
   unsigned: () => ({

@@ -1,7 +1,8 @@
-import type { MissingPart } from './found.ts';
+import type { MissingPart, ReasonFacts } from './found.ts';
 import { dayIn, listed, quoted, type ReasonLanguage } from './words.ts';
 
 const day = dayIn('es', 'un día que no sabemos');
+const sent = (f: ReasonFacts): string => (f.received ? 'llegó' : 'se mandó');
 const items = (names: string[] | undefined): string => quoted(names, 'y');
 
 const parts: Record<MissingPart, string> = {
@@ -23,19 +24,19 @@ const onlyJudge =
 /** The reasons in plain Spanish. */
 export const spanishReasons: ReasonLanguage = {
   late: (f) => ({
-    because: `Su solicitud se mandó el ${day(f.filed)}. El último día para mandarla era el ${day(f.lastDay)}.`,
+    because: `Su solicitud ${sent(f)} el ${day(f.filed)}. El último día para pedirla era el ${day(f.lastDay)}.`,
     next: '¿No le mandaron el formulario? ¿El correo llegó tarde? Díganos ahora y mande una prueba. Su tiempo puede empezar más tarde.',
   }),
   'late-drugs': (f) => ({
-    because: `Su solicitud se mandó el ${day(f.filed)}. Para ${items(f.items)} el último día era el ${day(f.lastDay)}. El plazo para medicinas es más corto.`,
+    because: `Su solicitud ${sent(f)} el ${day(f.filed)}. Para ${items(f.items)} el último día era el ${day(f.lastDay)}. El plazo para medicinas es más corto.`,
     next: 'Sí vamos a revisar los otros tratamientos. Si el formulario no vino con la decisión, díganos ahora. Su tiempo puede empezar más tarde.',
   }),
   'late-after-liability': (f) => ({
-    because: `La disputa sobre quién debe pagar terminó el ${day(f.day)}. Después, el último día para pedir la revisión era el ${day(f.lastDay)}. Su solicitud se mandó el ${day(f.filed)}.`,
+    because: `La disputa sobre quién debe pagar terminó el ${day(f.day)}. Después, el último día para pedir la revisión era el ${day(f.lastDay)}. Su solicitud ${sent(f)} el ${day(f.filed)}.`,
     next: '¿El aviso le llegó tarde, o no le llegó? Díganos ahora y mande una prueba.',
   }),
   'service-unknown': (f) => ({
-    because: `No sabemos cuándo ni cómo le mandaron la decisión. Su solicitud se mandó el ${day(f.filed)}. Con lo que sabemos, el último día era el ${day(f.lastDay)}.`,
+    because: `No sabemos cuándo ni cómo le mandaron la decisión. Su solicitud ${sent(f)} el ${day(f.filed)}. Con lo que sabemos, el último día era el ${day(f.lastDay)}.`,
     next: 'Mande el sobre o la hoja con la fecha del correo. El administrador de reclamos también la puede mandar.',
   }),
   unsigned: () => ({
