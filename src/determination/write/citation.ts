@@ -20,15 +20,18 @@ export function basisText(citations: readonly Citation[], speaker: Speaker): str
   return sentences.join(' ');
 }
 
+const odg = 'Official Disability Guidelines (ODG)';
+
 /** One source: its words as given, or, where there are none, guideline, year, chapter, sections and pages (8 CCR 9792.21.1(d)). */
 export function citationText(citation: Citation): string {
   const asGiven = bare(citation.raw);
   if (asGiven) return asGiven;
-  const name = citation.guideline ?? citation.source ?? 'a source that was not named';
-  const parts = [citation.year ? `${name} ${citation.year}` : name];
-  if (citation.chapter) parts.push(citation.chapter);
-  if (citation.sections.length > 0) parts.push(`Section(s): ${citation.sections.join(', ')}`);
-  if (citation.pages.length > 0) parts.push(`Page(s): ${citation.pages.join(', ')}`);
+  const { source, chapter, sections, pages, year } = citation;
+  const name = source === 'ODG' ? odg : (citation.guideline ?? source ?? 'a source that was not named');
+  const parts = [year && !name.includes(String(year)) ? `${name} ${year}` : name];
+  if (chapter) parts.push(chapter);
+  if (sections.length > 0) parts.push(`${citation.kind === 'mtus' ? 'Section(s): ' : ''}${sections.join(', ')}`);
+  if (pages.length > 0) parts.push(`Page(s): ${pages.join(', ')}`);
   return parts.join(', ');
 }
 

@@ -26,6 +26,7 @@ export { defaultLetterhead, type Letterhead } from './letterhead.ts';
 export { renderPdfDocument } from './pdf.ts';
 export { publicVersion, type Redactor } from './public-version.ts';
 export { type OverallResult, overallResult } from './result.ts';
+export { type Difference, roundTrips } from './round-trip.ts';
 export { addressSheetContent, coverSheetContent, type Packet } from './service/packet.ts';
 export { proofOfServiceContent, type Recipient, type ServiceOfDocuments } from './service/proof.ts';
 export { renderText } from './text.ts';

@@ -18,7 +18,7 @@ export interface Letterhead {
 
 export const defaultLetterhead: Letterhead = {
   organization: 'Quail Hollow Independent Review (fictional)',
-  lines: ['100 Example Plaza, Suite 200, Sacramento, CA 95899', 'Telephone 555-0100 · help@quail-hollow.example'],
+  lines: ['100 Example Plaza, Suite 200, Sacramento, CA 95899', '555-0100', 'help@quail-hollow.example'],
   signedBy: 'Office of the Medical Director',
   reviewerGuidelineLabel: 'MAXIMUS guideline',
   portal: 'https://imr.quail-hollow.example',

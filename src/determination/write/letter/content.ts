@@ -5,7 +5,7 @@ import { documentNumbers, sentencesText } from '../reference.ts';
 import { coverBlocks, publicCoverBlocks } from './cover.ts';
 import { decisionBlocks } from './decisions.ts';
 import { documentBlocks } from './documents.ts';
-import { headerTable, madeBlocks } from './made.ts';
+import { madeBlocks } from './made.ts';
 import { spanishBlocks } from './spanish.ts';
 
 /** The letter that is served names the parties; the public one names nobody. */
@@ -29,11 +29,10 @@ export function letterContent(
     title: `Independent Medical Review Final Determination, case ${d.caseNumber}`,
     language: 'en',
     sender: { organization: letterhead.organization, lines: letterhead.lines },
-    reference: `Case ${d.caseNumber}`,
+    reference: `Final Determination Letter for IMR Case Number ${d.caseNumber}`,
     date: d.dates.decision,
     blocks: [
       ...cover,
-      headerTable(d),
       ...madeBlocks(d, letterhead),
       ...documentBlocks(d, audience),
       heading(2, 'CLINICAL CASE SUMMARY'),

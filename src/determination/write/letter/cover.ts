@@ -1,8 +1,8 @@
 import type { Determination } from '../../model.ts';
 import { type Block, callout, type Fact, facts, heading, list, paragraph, plain, strong, table } from '../content.ts';
-import { longDate } from '../dates.ts';
 import type { Letterhead } from '../letterhead.ts';
 import { type OverallResult, outcomeWord, overallResult } from '../result.ts';
+import { headerTable } from './made.ts';
 
 const meaning: Record<OverallResult, string> = {
   UPHOLD:
@@ -17,10 +17,10 @@ const meaning: Record<OverallResult, string> = {
 export function coverBlocks(d: Determination, letterhead: Letterhead): Block[] {
   return [
     heading(1, 'Independent Medical Review: Final Determination'),
-    ...addressBlocks(d),
+    headerTable(d),
+    ...partyBlocks(d),
     ...versionNotice(d),
     callout('result', resultBlocks(d)),
-    heading(2, 'The decision on each treatment'),
     itemTable(d),
     heading(2, 'What happens next'),
     list(nextSteps(d)),
@@ -33,6 +33,7 @@ export function coverBlocks(d: Determination, letterhead: Letterhead): Block[] {
 export function publicCoverBlocks(d: Determination): Block[] {
   return [
     heading(1, 'Independent Medical Review: Final Determination'),
+    headerTable(d),
     ...versionNotice(d),
     callout('result', resultBlocks(d)),
   ];
@@ -43,7 +44,7 @@ function resultBlocks(d: Determination): Block[] {
   return [paragraph([strong(`Result: ${result}`)], 'lead'), paragraph(meaning[result])];
 }
 
-function addressBlocks(d: Determination): Block[] {
+function partyBlocks(d: Determination): Block[] {
   const parties = d.parties;
   if (!parties) return [];
   const rows: Fact[] = [
@@ -57,8 +58,13 @@ function addressBlocks(d: Determination): Block[] {
     ['Physician', parties.requestingPhysician],
   ];
   for (const [label, value] of others) if (value) rows.push({ label, value });
-  rows.push({ label: 'Date', value: longDate(d.dates.decision) });
-  return [facts(2, rows)];
+  // An odd one at the end takes the whole line, so that no cell stands empty.
+  return [
+    facts(
+      2,
+      rows.map((row, index) => (index === rows.length - 1 && index % 2 === 1 ? { ...row, wide: true } : row)),
+    ),
+  ];
 }
 
 /** A correction is a new version with its own service, and a remand a new review: both are said before anything else. */
@@ -94,7 +100,7 @@ function nextSteps(d: Determination): string[] {
     );
   if (result !== 'OVERTURN')
     steps.push(
-      'Upheld treatment: the claims administrator does not have to act. For 12 months a new request by the same doctor for the same treatment needs a documented change in the facts (LC 4610(k)). The worker and the doctor can always talk about other treatment.',
+      'Upheld treatment: the claims administrator does not have to act. For 12 months a new request by the same doctor for the same treatment needs a documented change in the facts (LC 4610(k)).',
     );
   return steps;
 }
@@ -109,15 +115,8 @@ function appealBlocks(): Block[] {
       plain('Any of them may appeal '),
       strong('within 30 days after it was mailed'),
       plain(
-        ", by a verified petition to the Workers' Compensation Appeals Board, with copies to the others and to the Division's IMR Unit (LC 4610.6(h); 8 CCR 10575). The Board can set it aside only on clear and convincing evidence that:",
+        ", by a verified petition to the Workers' Compensation Appeals Board, with copies to the others and to the Division's IMR Unit (LC 4610.6(h); 8 CCR 10575). The Board can set it aside only on clear and convincing evidence of one of five things: the Administrative Director acted beyond the power given; fraud; a material conflict of interest of the reviewer; bias about race, origin, religion, age, sex, sexual orientation, color or disability; or a plainly wrong fact of ordinary knowledge, not of expert opinion.",
       ),
-    ]),
-    list([
-      'the Administrative Director acted without power or beyond it;',
-      'it was obtained by fraud;',
-      'the reviewer had a material conflict of interest;',
-      'it came from bias about race, origin, religion, age, sex, sexual orientation, color or disability; or',
-      'it rests on a plainly wrong fact of ordinary knowledge, not on a matter of expert opinion.',
     ]),
   ];
 }

@@ -46,11 +46,15 @@ export function rationaleText(item: DeterminedItem, numbers: DocumentNumbers): s
   return [found, sentencesText(item.rationale, numbers)].filter(Boolean).join(' ');
 }
 
-/** How each reviewer voted, with the separate analysis (L9); by number, whatever name the vote is kept under (LC 4610.6(f)). */
+/**
+ * How each reviewer voted, with the separate analysis (L9); by number, whatever
+ * name the vote is kept under (LC 4610.6(f)). The stars part them from the last rationale for whoever reads the letter by machine.
+ */
 function panelBlocks(d: Determination): Block[] {
   const voted = d.items.filter((item) => item.votes.length > 0);
   if (voted.length === 0) return [];
   return [
+    paragraph('***'),
     heading(2, 'VOTES AND SEPARATE ANALYSES OF THE REVIEWERS'),
     ...voted.flatMap((item) => [
       heading(3, item.treatment),

@@ -1,5 +1,5 @@
 import type { Affirmation, Determination } from '../../model.ts';
-import { type Block, type Fact, facts, heading, paragraph } from '../content.ts';
+import { type Block, type Fact, facts, heading, list, paragraph } from '../content.ts';
 import { numericDate } from '../dates.ts';
 import type { Letterhead } from '../letterhead.ts';
 
@@ -33,7 +33,7 @@ const order = Object.keys(sentences) as Affirmation[];
 /** How the determination was made, and the reviewers' credentials: never a name (L8, LC 4610.6(f)). */
 export function madeBlocks(d: Determination, letterhead: Letterhead): Block[] {
   const alone = d.reviewers.length === 1;
-  const shared = order.filter((one) => d.reviewers.every((reviewer) => reviewer.affirmations.includes(one)));
+  const shared = sharedAffirmations(d);
   const whom = alone ? 'an expert reviewer' : `a panel of ${d.reviewers.length} expert reviewers`;
   const voting = alone
     ? []
@@ -42,26 +42,40 @@ export function madeBlocks(d: Determination, letterhead: Letterhead): Block[] {
   return [
     heading(2, 'HOW THE IMR FINAL DETERMINATION WAS MADE'),
     paragraph([`${letterhead.organization} sent the complete case file to ${whom}.`, ...voting, ...said].join(' ')),
+    ...(alone ? [] : [list(d.reviewers.map((reviewer, index) => ofOne(reviewer, index + 1, shared)))]),
     paragraph(
       alone
         ? 'The Expert Reviewer has the following credentials:'
         : 'The Expert Reviewers have the following credentials:',
     ),
-    ...d.reviewers.flatMap((reviewer, index) => credentialBlocks(reviewer, alone ? null : index + 1, shared)),
+    paragraph(`State(s) of Licensure: ${all(d, 'licensedIn').join(', ')}`, 'credential'),
+    paragraph(`Certification(s)/Specialty: ${all(d, 'certifications').join(', ')}`, 'credential'),
   ];
 }
 
-function credentialBlocks(
-  reviewer: Determination['reviewers'][number],
-  number: number | null,
+/** What holds of every reviewer, in the order in which it is printed. */
+function sharedAffirmations(d: Determination): Affirmation[] {
+  return order.filter((one) => d.reviewers.every((reviewer) => reviewer.affirmations.includes(one)));
+}
+
+/** What the letter affirms of any reviewer, in the same order. */
+export function affirmed(d: Determination): Affirmation[] {
+  return order.filter((one) => d.reviewers.some((reviewer) => reviewer.affirmations.includes(one)));
+}
+
+/** The licences or certifications of all reviewers, each once. */
+function all(d: Determination, what: 'licensedIn' | 'certifications'): string[] {
+  return [...new Set(d.reviewers.flatMap((reviewer) => reviewer[what]))];
+}
+
+/** One reviewer of a panel, with what holds of this one only. */
+function ofOne(
+  { licensedIn, certifications, affirmations }: Determination['reviewers'][number],
+  number: number,
   shared: readonly Affirmation[],
-): Block[] {
-  const own = order.filter((one) => reviewer.affirmations.includes(one) && !shared.includes(one));
-  const blocks = [
-    paragraph(`State(s) of Licensure: ${reviewer.licensedIn.join(', ')}`, 'credential'),
-    paragraph(`Certification(s)/Specialty: ${reviewer.certifications.join(', ')}`, 'credential'),
-  ];
-  if (number !== null) blocks.unshift(paragraph(`Reviewer ${number}`, 'credential'));
-  if (own.length > 0) blocks.push(paragraph(own.map((one) => sentences[one](`Reviewer ${number}`)).join(' ')));
-  return blocks;
+): string {
+  const who = `Reviewer ${number}`;
+  const own = order.filter((one) => affirmations.includes(one) && !shared.includes(one));
+  const credentials = `${who}: ${certifications.join(', ')}; licensed in ${licensedIn.join(', ')}.`;
+  return [credentials, ...own.map((one) => sentences[one](who))].join(' ');
 }
