@@ -1,4 +1,4 @@
-import type { ItemRead, Unread } from '../model.ts';
+import type { Citation, ItemRead, Unread } from '../model.ts';
 import { type Anchor, type AnchorKind, findAnchors } from './anchors.ts';
 import { readBasis } from './citations.ts';
 import { headingStart } from './headingStart.ts';
@@ -6,6 +6,7 @@ import { type Lines, lineAt } from './lines.ts';
 import { readModified } from './modified.ts';
 import { readOutcome } from './outcome.ts';
 import { joinText } from './paragraph.ts';
+import { trimSpan } from './span.ts';
 
 const order: Record<AnchorKind, number> = { administrator: 0, reviewer: 1, rationale: 2 };
 const below = /set\s+forth\s+below\s*:?/i;
@@ -23,11 +24,23 @@ interface Group {
 
 /** Fourth stage: the items between `from` and `to`, each with its heading, its two guideline lines and its rationale. */
 export function readItems(lines: Lines, from: number, to: number, unread: Unread[]): ItemRead[] {
-  const groups = locate(lines, groupAnchors(findAnchors(lines.text, from, to)), from);
+  return itemsBetween(lines, findAnchors(lines.text, from, to), from, to, readBasis, unread);
+}
+
+/** The same, between labels that were found in some other way. */
+export function itemsBetween(
+  lines: Lines,
+  anchors: Anchor[],
+  from: number,
+  to: number,
+  basisOf: (line: string) => Citation[],
+  unread: Unread[],
+): ItemRead[] {
+  const groups = locate(lines, groupAnchors(anchors), from);
   return groups.map((group, k) => {
     const next = groups[k + 1];
     const end = next ? lines.end[Math.max(0, next.first - 1)]! : endOfLast(lines, group, to);
-    return readItem(lines, group, end, unread);
+    return readItem(lines, group, end, basisOf, unread);
   });
 }
 
@@ -78,12 +91,18 @@ function endOfLast(lines: Lines, group: Group, to: number): number {
   return tail ? from + tail.index : to;
 }
 
-function readItem(lines: Lines, group: Group, end: number, unread: Unread[]): ItemRead {
+function readItem(
+  lines: Lines,
+  group: Group,
+  end: number,
+  basisOf: (line: string) => Citation[],
+  unread: Unread[],
+): ItemRead {
   const place = (kind: AnchorKind) => group.anchors.findIndex((anchor) => anchor.kind === kind);
   const words = (kind: AnchorKind): [number, number] | null => {
     const at = place(kind);
     if (at < 0) return null;
-    return trim(
+    return trimSpan(
       lines.text,
       group.anchors[at]!.end,
       group.anchors[at + 1]?.start ?? Math.max(end, group.anchors[at]!.end),
@@ -91,7 +110,7 @@ function readItem(lines: Lines, group: Group, end: number, unread: Unread[]): It
   };
   const basis = (kind: AnchorKind) => {
     const at = words(kind);
-    return at ? readBasis(joinText(lines, at[0], at[1]).replaceAll('\n\n', ' ')) : [];
+    return at ? basisOf(joinText(lines, at[0], at[1]).replaceAll('\n\n', ' ')) : [];
   };
   const heading = readHeading(lines, group);
   const rationale = words('rationale') ?? [end, end];
@@ -115,12 +134,4 @@ function readHeading(lines: Lines, { first, headingEnd }: Group) {
   const { length, outcome } = readOutcome(lines.text.slice(start, headingEnd));
   const span: [number, number] = [start, start + length];
   return { treatment: joinText(lines, span[0], span[1]).replaceAll('\n\n', ' '), outcome, span };
-}
-
-function trim(text: string, from: number, to: number): [number, number] {
-  let start = Math.min(from, to);
-  let end = to;
-  while (start < end && text.charCodeAt(start) <= 32) start++;
-  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
-  return [start, end];
 }

@@ -1,12 +1,17 @@
-import type { Layout, LetterRead, Unread } from '../model.ts';
-import { caseNumberOf, emptyHeader, type Header, readHeader } from './header.ts';
+import type { ItemRead, Layout, LetterRead, Unread } from '../model.ts';
+import { readDocuments } from './documents.ts';
+import { readHead } from './head.ts';
+import type { Header } from './header.ts';
 import { readItems } from './items.ts';
 import { type Lines, splitLines } from './lines.ts';
-import { joinText } from './paragraph.ts';
+import { readNotice, reasonsStart } from './notice.ts';
 import { readPatient } from './patient.ts';
+import { readPhysicianItems } from './physician.ts';
 import { levelText } from './positions.ts';
+import { findParts, readProfessional } from './professional.ts';
 import { hasBlock, readReviewer } from './reviewer.ts';
 import { findSections, type Section } from './sections.ts';
+import { sectionText } from './sectionText.ts';
 
 /** How a letter names the file it came from. */
 export interface ReadOptions {
@@ -25,32 +30,32 @@ export function readDetermination(text: string, options: ReadOptions = {}): Lett
   const lines = splitLines(levelText(text));
   const sections = findSections(lines.text);
   const unread: Unread[] = [];
-  const header = readHead(lines.text, sections, unread);
+  const { items, older } = readDecided(lines, sections, unread);
+  const header = readHead(lines.text, sections, older, unread);
   const reviewerText = sectionText(lines, sections, 'reviewer') ?? '';
   const summary = readSummary(lines, sections, unread);
-  const items = readItems(lines, decisionsStart(sections), lines.text.length, unread);
+  const documents = readDocuments(lines, sections);
   if (items.length === 0) unread.push({ text: '', why: 'no item with a decision was found' });
-  const reviewer = readReviewer(reviewerText);
   return {
     file: options.file ?? '',
-    layout: layoutOf(lines.text, header, reviewerText),
+    layout: older ? '2013' : layoutOf(lines.text, header, reviewerText),
     ...header,
-    reviewer,
+    reviewer: readReviewer(reviewerText),
     patient: readPatient(summary, unread),
     summary,
+    ...(documents ? { documents } : {}),
     items,
     unread,
   };
 }
 
-function readHead(text: string, sections: Section[], unread: Unread[]): Header {
-  const head = text.slice(0, Math.min(sections[0]?.heading ?? text.length, 6_000));
-  const header = /[:\d]/.test(head) ? readHeader(head, unread) : emptyHeader();
-  const elsewhere = /\bCM\d\d-\d{7}\b/.exec(text);
-  if (header.caseNumber === null && elsewhere) header.caseNumber = caseNumberOf(elsewhere[0]);
-  return header;
+/** The items, in the grammar of 2014 on or, where its labels are nowhere, in those of 2013. */
+function readDecided(lines: Lines, sections: Section[], unread: Unread[]): { items: ItemRead[]; older: boolean } {
+  const from = decisionsStart(sections);
+  const items = readItems(lines, from, lines.text.length, unread);
+  if (items.length > 0) return { items, older: sections.some((section) => section.name === 'documents') };
+  return readOlder(lines, sections, from, unread);
 }
-
 function decisionsStart(sections: Section[]): number {
   return (
     sections.find((section) => section.name === 'decisions')?.start ??
@@ -59,9 +64,22 @@ function decisionsStart(sections: Section[]): number {
   );
 }
 
-function sectionText(lines: Lines, sections: Section[], name: Section['name']): string | null {
-  const section = sections.find((candidate) => candidate.name === name);
-  return section ? joinText(lines, section.start, section.end).trim() : null;
+function readOlder(lines: Lines, sections: Section[], from: number, unread: Unread[]) {
+  const parts = findParts(lines.text);
+  if (parts) return { items: readProfessional(lines, parts, unread), older: true };
+  const notice = readNotice(lines, unread);
+  if (notice.length > 0) {
+    endSections(sections, reasonsStart(lines.text, sections.at(-1)?.start ?? 0));
+    return { items: notice, older: true };
+  }
+  const items = readPhysicianItems(lines, from, lines.text.length, unread);
+  return { items, older: items.length > 0 || sections.some((section) => section.name === 'documents') };
+}
+
+/** In a notice the reasons follow the documents without a heading of their own. */
+function endSections(sections: Section[], end: number | null): void {
+  const last = sections.at(-1);
+  if (last && end !== null && end > last.start) last.end = Math.min(last.end, end);
 }
 
 const introduction =

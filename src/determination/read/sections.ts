@@ -14,7 +14,7 @@ interface Heading {
   /** As printed; looked for first. */
   exact: string[];
   /** However an extractor or a scan spaced and cased it, or the sentence under it where the heading is lost. */
-  loose: RegExp;
+  loose?: RegExp;
 }
 
 const headings: Heading[] = [
@@ -26,8 +26,12 @@ const headings: Heading[] = [
   },
   {
     name: 'documents',
-    exact: ['DOCUMENTS REVIEWED FOR DETERMINATION:', 'DOCUMENTS REVIEWED', 'Documents Reviewed for Determination:'],
-    loose: /^[ \t]*DOCUMENTS\s+REVIEWED(?:\s+FOR\s+DETERMINATION)?\s*:?/im,
+    exact: [
+      'DOCUMENTS REVIEWED FOR DETERMINATION:',
+      'DOCUMENTS REVIEWED',
+      'Documents Reviewed for Determination:',
+      'Documents Reviewed',
+    ],
   },
   {
     name: 'summary',
@@ -58,8 +62,13 @@ export function findSections(text: string): Section[] {
 function findHeading(text: string, { exact, loose }: Heading): [number, number] | null {
   for (const words of exact) {
     const at = text.indexOf(words);
-    if (at >= 0) return [at, at + words.length];
+    if (at >= 0 && beginsLine(text, at)) return [at, at + words.length];
   }
-  const match = loose.exec(text);
+  const match = loose?.exec(text);
   return match ? [match.index, match.index + match[0].length] : null;
+}
+
+/** Glued to the page before it or not, a heading follows no small letter. */
+function beginsLine(text: string, at: number): boolean {
+  return !/[a-z,] ?$/.test(text.slice(Math.max(0, at - 2), at));
 }

@@ -1,0 +1,7 @@
+/**
+ * Determinations for other programs: `readDetermination` turns a letter's text into data, `checkDetermination` says
+ * what is wrong with it (see README.md for an example).
+ */
+export { type CaseFile, type Check, checkDetermination, checks } from './check/index.ts';
+export * from './model.ts';
+export { type ReadOptions, readDetermination } from './read/index.ts';
