@@ -2,19 +2,22 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { type Answer, granted, refused } from '../../law/refusal.ts';
+import { defaultLimits } from '../limits.ts';
+import { boundWasmMemory } from './boundedWasm.ts';
 
 export type Pdfium = WrappedPdfiumModule;
 
 let loading: Promise<Pdfium> | undefined;
 
 /** PDFium as WebAssembly, once a thread. Its memory is its own: a hostile file can at worst end this thread. */
-export function loadPdfium(): Promise<Pdfium> {
-  loading ??= startPdfium();
+export function loadPdfium(maxMiB = defaultLimits.pdfMiB): Promise<Pdfium> {
+  loading ??= startPdfium(maxMiB);
   return loading;
 }
 
-async function startPdfium(): Promise<Pdfium> {
-  const wasm = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
+async function startPdfium(maxMiB: number): Promise<Pdfium> {
+  const file = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
+  const wasm = boundWasmMemory(file, maxMiB);
   const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer;
   const pdfium = await init({ wasmBinary });
   pdfium.PDFiumExt_Init();
@@ -50,6 +53,7 @@ const securityError = 5;
 export async function openPdf(bytes: Uint8Array, password = ''): Promise<Answer<OpenPdf>> {
   const pdfium = await loadPdfium();
   const place = exportsOf(pdfium).malloc(Math.max(bytes.length, 1));
+  if (place === 0) return refused(tooMuchMemory);
   new Uint8Array(memoryOf(pdfium)).set(bytes, place);
   const document = pdfium.FPDF_LoadMemDocument(place, bytes.length, password);
   if (document === 0) {
@@ -67,6 +71,10 @@ export async function openPdf(bytes: Uint8Array, password = ''): Promise<Answer<
 const needsPassword = {
   code: 'encrypted',
   because: 'This PDF opens only with a password. Send it again without one.',
+};
+const tooMuchMemory = {
+  code: 'too-large',
+  because: 'This PDF needs more memory than a file may take here. Split it into parts.',
 };
 const corruptPdf = {
   code: 'corrupt',

@@ -1,0 +1,12 @@
+/** The case file, from the bytes that were sent to words with places: the public door of the room. */
+export { defaultLimits, type Limits } from './limits.ts';
+export { OcrPool, sharedOcr } from './ocr/pool.ts';
+export { type Box, boxAround, type Page, type Word } from './pages/page.ts';
+export { type ReadOptions, readPages } from './pages/readPages.ts';
+export { type PageImage, renderPage } from './pages/renderPage.ts';
+export type { ActiveContent, EmbeddedFile } from './receive/active.ts';
+export { isThreat } from './receive/active.ts';
+export type { AcceptedFile, BundlePart, Inspection, RefusedFile, UnpackedBundle } from './receive/inspect.ts';
+export { inspectUpload } from './receive/inspectUpload.ts';
+export type { BundleKind, FileKind } from './receive/kind.ts';
+export { ReadingRoom, sharedRoom } from './thread/room.ts';
