@@ -27,6 +27,7 @@ export { renderPdfDocument } from './pdf.ts';
 export { publicVersion, type Redactor } from './public-version.ts';
 export { type OverallResult, overallResult } from './result.ts';
 export { type Difference, roundTrips } from './round-trip.ts';
+export { sampleDetermination } from './sample.ts';
 export { addressSheetContent, coverSheetContent, type Packet } from './service/packet.ts';
 export { proofOfServiceContent, type Recipient, type ServiceOfDocuments } from './service/proof.ts';
 export { renderText } from './text.ts';
