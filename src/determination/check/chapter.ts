@@ -16,5 +16,11 @@ export function isGeneric(one: Citation): boolean {
 /** The parts of the body a chapter is about, by its name alone: sections may name any part. */
 export function chapterRegions(one: Citation): Set<Region> {
   const regions = regionsOf(chapterWords(one));
-  return regions.size > 0 ? regions : regionsOf(one.raw);
+  return withoutLimbs(regions.size > 0 ? regions : regionsOf(one.raw));
+}
+
+/** "Knee & Leg" is the chapter of the knee: the limb named beside a joint does not widen it. */
+function withoutLimbs(regions: Set<Region>): Set<Region> {
+  const joints = [...regions].filter((one) => one !== 'leg' && one !== 'arm');
+  return joints.length > 0 ? new Set(joints) : regions;
 }

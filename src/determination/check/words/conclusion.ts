@@ -14,7 +14,7 @@ export interface Conclusion {
 
 /** Boilerplate after the conclusion, and talk of necessity in general, are no conclusion. */
 const beside =
-  /this decision addresses|should not be interpreted|necessity decision|(?:to|for) (?:determine|establish|support|assess|demonstrat\w+)(?: the)? medical necessity|if (?:it is |the \w+ is )?medically necessary|as medically necessary|whether|once |until |when(?:ever)? medically|where medically|guidelines? (?:state|recommend|indicate)|previously|peer review|utilization review/iu;
+  /this decision addresses|should not be interpreted|necessity decision|\b(?:to|for) (?:determine|establish|support|assess|demonstrat\w+)(?: the)? medical necessity|\b(?:if|when(?:ever)?|where|whether|until|once|unless)\b[^,.;]{0,40}medically necessary|\bas medically necessary (?:by|when|if)\b|guidelines? (?:states?|recommends?|indicates?)\b|(?:previous|prior|peer|utilization) review(?:er)? (?:found|determined|denied|decided|stated)/iu;
 const verdicts: [Outcome, RegExp][] = [
   [
     'upheld',
@@ -27,7 +27,7 @@ const verdicts: [Outcome, RegExp][] = [
   ],
   [
     'upheld',
-    /\b(?:is|are|was|were)\s+(?:therefore |thus |hence )?(?:not|non)[ -]+(?:necessary|indicated at this time|reasonable and necessary)/iu,
+    /\b(?:is|are|was|were)\s+(?:therefore |thus |hence )?(?:not|non)[ -]+(?:necessary|medically (?:appropriate|indicated|reasonable)|indicated at this time|reasonable and necessary)/iu,
   ],
   [
     'overturned',
