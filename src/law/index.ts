@@ -40,5 +40,39 @@ export {
   screeningOutcomes,
   type TraceStep,
 } from './eligibility/screen.ts';
+export { type Fee, type FeeQuestion, type FeeRow, feeFor, feeQuestionSchema, feeTable } from './fees/fees.ts';
+export {
+  type LateRecordsFacts,
+  type LateRecordsReferral,
+  lateRecordsReferral,
+  type Penalty,
+  penalties,
+  penaltyOf,
+} from './fees/penalties.ts';
 export * from './refusal.ts';
 export * from './rule.ts';
+export * from './standards/citation-form.ts';
+export * from './standards/evidence-levels.ts';
+export {
+  type BodyRegion,
+  bodyRegions,
+  type Guideline,
+  type GuidelineTopic,
+  guidelineTopics,
+} from './standards/guideline.ts';
+export {
+  editionInForce,
+  type GuidelineQuery,
+  guidelines,
+  guidelinesInForce,
+  otherSources,
+} from './standards/guidelines.ts';
+export * from './standards/search-sequence.ts';
+export {
+  baseRule,
+  type Standard,
+  type StandardsRegime,
+  standards,
+  standardsOn,
+  standardsRegimes,
+} from './standards/standards.ts';
