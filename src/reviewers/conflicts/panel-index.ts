@@ -1,0 +1,86 @@
+import type { ReadOrganization } from '../names/organization.ts';
+import type { ReadPerson } from '../names/person.ts';
+import { organizationKeys } from '../names/same-organization.ts';
+import type { Likeness } from '../names/same-person.ts';
+import { filingKeys } from '../names/same-person.ts';
+import type { OrganizationGraph } from '../organizations/graph.ts';
+import type { Reviewer } from '../reviewer.ts';
+import { type Tie, tiesOf } from './ties.ts';
+
+/** A tie and whose it is. */
+export interface Held {
+  reviewer: number;
+  tie: Tie;
+}
+interface Named<Read> {
+  read: Read;
+  held: Held[];
+}
+
+/** The ties of a whole panel, filed so that a case's parties find the few that may be theirs. */
+export interface PanelIndex {
+  reviewers: readonly Reviewer[];
+  graph: OrganizationGraph;
+  persons: Map<string, Named<ReadPerson>[]>;
+  organizations: Map<string, Named<ReadOrganization>[]>;
+  /** Organization of the graph → the ties that were found to be with it. */
+  nodes: Map<string, { likeness: Likeness; named: Named<ReadOrganization> }[]>;
+  numbers: Map<string, Held[]>;
+}
+
+/** Files every tie under the keys of its names and numbers. Build once for a panel and a graph, ask for every case. */
+export function panelIndex(reviewers: readonly Reviewer[], graph: OrganizationGraph): PanelIndex {
+  const persons = new Map<string, Named<ReadPerson>>();
+  const organizations = new Map<string, Named<ReadOrganization>>();
+  const numbers = new Map<string, Held[]>();
+  for (const [reviewer, entry] of reviewers.entries()) {
+    for (const tie of tiesOf(entry)) {
+      const held = { reviewer, tie };
+      for (const read of tie.persons) hold(persons, `${read.written}|${read.suffix}`, read, held);
+      if (tie.organization) hold(organizations, tie.organization.written, tie.organization, held);
+      for (const number of numbersOf(tie)) append(numbers, number, held);
+    }
+  }
+  return {
+    reviewers,
+    graph,
+    numbers,
+    persons: file(persons.values(), filingKeys),
+    organizations: file(organizations.values(), organizationKeys),
+    nodes: nodesOf(organizations.values(), graph),
+  };
+}
+
+/** `npi:…`, `fein:…`, `licence:…`: numbers prove an identity where names only suggest it. */
+export const numbersOf = (of: { npi: string | null; fein: string | null; licences: string[] }): string[] => [
+  ...(of.npi ? [`npi:${of.npi}`] : []),
+  ...(of.fein ? [`fein:${of.fein}`] : []),
+  ...of.licences.map((licence) => `licence:${licence}`),
+];
+
+function hold<Read>(all: Map<string, Named<Read>>, name: string, read: Read, held: Held): void {
+  const named = all.get(name);
+  if (named) named.held.push(held);
+  else all.set(name, { read, held: [held] });
+}
+
+function file<Read>(all: Iterable<Named<Read>>, keysOf: (read: Read) => string[]): Map<string, Named<Read>[]> {
+  const filed = new Map<string, Named<Read>[]>();
+  for (const named of all) for (const key of keysOf(named.read)) append(filed, key, named);
+  return filed;
+}
+
+function nodesOf(all: Iterable<Named<ReadOrganization>>, graph: OrganizationGraph): PanelIndex['nodes'] {
+  const nodes: PanelIndex['nodes'] = new Map();
+  if (graph.organizations.size === 0) return nodes;
+  for (const named of all) {
+    for (const { id, likeness } of graph.find(named.read.written)) append(nodes, id, { likeness, named });
+  }
+  return nodes;
+}
+
+function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

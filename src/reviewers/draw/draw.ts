@@ -1,0 +1,215 @@
+import type { PlainDate } from '../../law/dates/types.ts';
+import { screenPanel } from '../conflicts/screen.ts';
+import { type ConflictDecision, type Screening, withDecisions } from '../conflicts/screening.ts';
+import { type Fit, fitFor, type Reason } from '../fit/fit.ts';
+import { type CaseNeeds, needsOf } from '../fit/needs.ts';
+import { type PanelProposal, proposePanel } from '../fit/panel-proposal.ts';
+import type { MatchingCase } from '../matching-case.ts';
+import type { RowRefused } from '../panel/import.ts';
+import { judgeLoad, type Load } from './load.ts';
+import type { PreparedPanel, Standing } from './prepared-panel.ts';
+import { type Queue, queueFor } from './queue.ts';
+import { fingerprint, randomFrom } from './random.ts';
+
+/** A reviewer who may not be drawn for this case, and why: declined, taken back after idle time, reassigned. */
+export interface Exclusion {
+  reviewer: string;
+  code: 'declined' | 'idle-taken-back' | 'reassigned' | 'earlier-round' | 'on-leave' | 'excluded-by-order';
+  because: string;
+}
+
+/** Everything a draw depends on. The same input gives the same answer. */
+export interface DrawInput {
+  case: MatchingCase;
+  panel: PreparedPanel;
+  date: PlainDate;
+  seed: string;
+  /** Reviewer id → load; a reviewer without one has nothing open. */
+  loads?: Readonly<Record<string, Load>>;
+  excluded?: readonly Exclusion[];
+  /** What persons decided on possible conflicts. */
+  decisions?: readonly ConflictDecision[];
+  /** Rows of the panel's file that were not taken: listed among those passed over. */
+  refusedRows?: readonly RowRefused[];
+}
+
+export interface Candidate {
+  id: string;
+  eligible: boolean;
+  /** How well they fit, 0 to 1. */
+  score: number;
+  /** Their weight in the draw, and the chance it gave them; 0 for those passed over. */
+  weight: number;
+  chance: number;
+  /** Their chance by the weights alone, without evening out: what fairness is measured against. */
+  share: number;
+  reasons: Reason[];
+}
+
+/** The record of a draw: who was chosen, from whom, with what weight, and why everyone else was passed over. */
+export interface DrawResult {
+  policy: typeof drawPolicy;
+  case: string;
+  round: number;
+  date: PlainDate;
+  seed: string;
+  /** Fingerprint of all inputs: a replay with others is told apart from a replay that differs. */
+  inputs: string;
+  chosen: string | null;
+  candidates: Candidate[];
+  /** Where the case waits when nobody could be drawn, and what is missing. */
+  queue: Queue | null;
+  /** More than one reviewer together cover the case; it needs the Administrative Director's written approval. */
+  panelProposal: PanelProposal | null;
+  warnings: string[];
+}
+
+/** Changes when the rules of the draw change, so that an old record is replayed under its own. */
+export const drawPolicy = 'draw-1';
+
+/** Draws a reviewer for a case, by seed, among those who fit, are free and have no conflict. */
+export function drawReviewer(input: DrawInput): DrawResult {
+  const asked = needsOf(input.case);
+  const judged = judgeAll(input, asked);
+  const candidates = [...judged.map((j) => j.candidate), ...rowsPassedOver(input.refusedRows ?? [])];
+  const chosen = pick(candidates, `${input.seed}|${input.case.id}|${input.case.round}`);
+  const panelProposal = chosen === null ? proposePanel(judged, asked) : null;
+  return {
+    policy: drawPolicy,
+    case: input.case.id,
+    round: input.case.round,
+    date: input.date,
+    seed: input.seed,
+    inputs: inputsFingerprint(input),
+    chosen,
+    candidates,
+    queue: chosen === null ? queueFor(judged, asked, panelProposal) : null,
+    panelProposal,
+    warnings: [...new Set(judged.flatMap((j) => j.screening.warnings))],
+  };
+}
+
+/** A candidate with what the judgement rests on. */
+export interface Judged {
+  candidate: Candidate;
+  screening: Screening;
+  fit: Fit;
+  standing: Standing;
+  /** Codes of what stands in the way, by kind. */
+  barred: { credentials: boolean; conflict: Screening['answer']; fit: boolean; load: boolean; excluded: boolean };
+}
+
+function judgeAll(input: DrawInput, asked: CaseNeeds): Judged[] {
+  const screenings = screenPanel(input.panel.index, input.case, input.date);
+  const standings = input.panel.standingOn(input.date);
+  const excluded = new Map<string, Exclusion[]>();
+  for (const one of input.excluded ?? []) excluded.set(one.reviewer, [...(excluded.get(one.reviewer) ?? []), one]);
+  const decisions = input.decisions ?? [];
+  const judged = input.panel.reviewers.map((reviewer, i) => {
+    const screening = decisions.length > 0 ? withDecisions(screenings[i]!, decisions) : screenings[i]!;
+    return judge(input, asked, {
+      reviewer,
+      screening,
+      standing: standings[i]!,
+      excluded: excluded.get(reviewer.id) ?? [],
+    });
+  });
+  shareOut(judged.map((j) => j.candidate));
+  return judged;
+}
+
+interface Facts {
+  reviewer: PreparedPanel['reviewers'][number];
+  screening: Screening;
+  standing: Standing;
+  excluded: Exclusion[];
+}
+
+function judge(input: DrawInput, asked: CaseNeeds, { reviewer, screening, standing, excluded }: Facts): Judged {
+  const fit = fitFor(standing.expertise, asked);
+  const load = judgeLoad(reviewer, input.loads?.[reviewer.id], input.case, input.date);
+  const against: Reason[] = [
+    ...standing.credentials.lapses.map(({ code, because }) => ({ code, because })),
+    ...conflictReasons(screening),
+    ...excluded.map(({ code, because }) => ({ code, because })),
+    ...(fit.fits ? [] : fit.reasons),
+    ...load.barred,
+  ];
+  const eligible = against.length === 0;
+  const share = eligible ? fit.score * load.factor : 0;
+  return {
+    screening,
+    fit,
+    standing,
+    barred: {
+      credentials: !standing.credentials.ok,
+      conflict: screening.answer,
+      fit: !fit.fits,
+      load: load.barred.length > 0,
+      excluded: excluded.length > 0,
+    },
+    candidate: {
+      id: reviewer.id,
+      eligible,
+      score: fit.score,
+      weight: share * load.catchUp,
+      chance: 0,
+      share,
+      reasons: eligible ? fit.reasons : against,
+    },
+  };
+}
+
+const conflictReasons = (screening: Screening): Reason[] =>
+  screening.paths
+    .filter((path) => path.answer !== 'clear')
+    .map((path) => ({
+      code:
+        path.party.role === 'earlier-round'
+          ? 'earlier-round'
+          : path.answer === 'conflict'
+            ? 'conflict'
+            : 'possible-conflict',
+      because: path.answer === 'conflict' ? path.because : `${path.because} (a person must decide: ${path.key})`,
+    }));
+
+/** Turns weights into chances that add up to 1. */
+function shareOut(candidates: Candidate[]): void {
+  const weights = candidates.reduce((sum, c) => sum + c.weight, 0);
+  const shares = candidates.reduce((sum, c) => sum + c.share, 0);
+  for (const candidate of candidates) {
+    candidate.chance = weights > 0 ? candidate.weight / weights : 0;
+    candidate.share = shares > 0 ? candidate.share / shares : 0;
+  }
+}
+
+/** The one whose stretch of the line the ticket falls on; candidates stand in the order of their ids. */
+function pick(candidates: readonly Candidate[], seed: string): string | null {
+  const free = candidates.filter((c) => c.eligible && c.chance > 0);
+  const ticket = randomFrom(seed)();
+  let line = 0;
+  for (const candidate of free) {
+    line += candidate.chance;
+    if (ticket < line) return candidate.id;
+  }
+  return free.at(-1)?.id ?? null;
+}
+
+const rowsPassedOver = (rows: readonly RowRefused[]): Candidate[] =>
+  rows.map(({ row, id, refusals }) => ({
+    id: id ?? `row ${row}`,
+    eligible: false,
+    score: 0,
+    weight: 0,
+    chance: 0,
+    share: 0,
+    reasons: refusals.map(({ code, because }) => ({ code, because })),
+  }));
+
+function inputsFingerprint(input: DrawInput): string {
+  const { case: matching, panel, date, seed, loads = {}, excluded = [], decisions = [], refusedRows = [] } = input;
+  const sorted = Object.entries(loads).sort(([a], [b]) => (a < b ? -1 : 1));
+  return fingerprint(
+    JSON.stringify([matching, panel.fingerprint, date, seed, sorted, excluded, decisions, refusedRows]),
+  );
+}

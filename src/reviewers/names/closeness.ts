@@ -1,0 +1,65 @@
+import { doubleMetaphone } from 'double-metaphone';
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * How near two folded words are to each other, and the keys under which near words meet. Words are compared only when
+ * they share a key, and every pair that counts as near shares one: so an index by keys loses nothing.
+ */
+export type Closeness = 'same' | 'typo' | 'two-typos' | 'sounds-alike' | 'far';
+
+/** One slip of the pen makes another word of a short one ("Lee", "Le"): too short to forgive. */
+const shortestForOneSlip = 4;
+const shortestForTwoSlips = 8;
+const shortestForSound = 4;
+
+/** Are these two words the same, one or two slips apart, or only alike to the ear? */
+export function closeness(a: string, b: string): Closeness {
+  if (a === b) return 'same';
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < shortestForOneSlip || Math.abs(a.length - b.length) > 2) return soundsAlike(a, b, shorter);
+  const slips = swapped(a, b) ? 1 : distance(a, b);
+  if (slips === 1) return 'typo';
+  if (slips === 2 && shorter >= shortestForTwoSlips) return 'two-typos';
+  return soundsAlike(a, b, shorter);
+}
+
+function soundsAlike(a: string, b: string, shorter: number): Closeness {
+  if (shorter < shortestForSound || a[0] !== b[0]) return 'far';
+  const sound = soundOf(a);
+  // One-consonant codes ("KR") join words that only share a rhythm.
+  return sound.length >= 3 && sound === soundOf(b) && distance(a, b) <= 3 ? 'sounds-alike' : 'far';
+}
+
+/** Two neighbouring letters exchanged ("Riuz"): one slip of the pen, two for Levenshtein. */
+function swapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+}
+
+const sounds = new Map<string, string>();
+
+function soundOf(word: string): string {
+  const known = sounds.get(word);
+  if (known !== undefined) return known;
+  const code = doubleMetaphone(word)[0];
+  if (sounds.size > 100_000) sounds.clear();
+  sounds.set(word, code);
+  return code;
+}
+
+/** The keys of a word: itself with one letter left out (two in a long word), and its sound. Near words share one. */
+export function closeKeys(word: string): string[] {
+  const keys = new Set([word]);
+  if (word.length >= shortestForOneSlip - 1) for (const shorter of withoutOneLetter(word)) keys.add(shorter);
+  if (word.length >= shortestForTwoSlips) {
+    for (const shorter of withoutOneLetter(word)) for (const two of withoutOneLetter(shorter)) keys.add(two);
+  }
+  if (word.length >= shortestForSound) keys.add(`~${word[0]}${soundOf(word)}`);
+  return [...keys];
+}
+
+function withoutOneLetter(word: string): string[] {
+  return Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1));
+}

@@ -1,0 +1,101 @@
+import { type Closeness, closeKeys, closeness } from './closeness.ts';
+import type { OrganizationReading, ReadOrganization } from './organization.ts';
+import type { Likeness } from './same-person.ts';
+
+const worth: Record<Closeness, number> = { same: 1, typo: 0.85, 'two-typos': 0.75, 'sounds-alike': 0.7, far: 0 };
+const different: Likeness = { certainty: 'different', cost: 1, because: [] };
+const samenessForSure = 0.93;
+const samenessToAsk = 0.62;
+
+/** Are these two names one organization's? Legal form, order and trade words weigh little; the words that tell it apart weigh most. */
+export function sameOrganization(a: ReadOrganization, b: ReadOrganization): Likeness {
+  let best = different;
+  for (const one of a.readings) {
+    for (const other of b.readings) {
+      const likeness = compare(one, other);
+      if (likeness.cost < best.cost) best = likeness;
+    }
+  }
+  return best;
+}
+
+function compare(a: OrganizationReading, b: OrganizationReading): Likeness {
+  if (a.joined === b.joined) return { certainty: 'probably', cost: 0, because: [] };
+  if (isAcronym(a, b) || isAcronym(b, a)) {
+    return { certainty: 'perhaps', cost: 0.35, because: ['one may be the initials of the other'] };
+  }
+  const { shared, sharedBrand, slips } = overlap(a, b);
+  const sameness = (2 * shared) / (a.weight + b.weight);
+  const cost = Math.round((1 - sameness) * 100) / 100;
+  if (sameness >= samenessForSure && slips.length === 0) return { certainty: 'probably', cost, because: [] };
+  const joinedNear = Math.min(a.joined.length, b.joined.length) >= 8 ? closeness(a.joined, b.joined) : 'far';
+  if (joinedNear === 'typo') return { certainty: 'perhaps', cost: 0.25, because: ['names one slip apart'] };
+  const oneInOther = sharedBrand && (isWithin(a, b) || isWithin(b, a));
+  if (!oneInOther && !(sameness >= samenessToAsk && (sharedBrand || sameness >= 0.8))) return different;
+  return {
+    certainty: 'perhaps',
+    cost: Math.min(0.64, Math.max(0.21, cost)),
+    because: slips.length > 0 ? slips : [difference(a, b)],
+  };
+}
+
+function overlap(a: OrganizationReading, b: OrganizationReading) {
+  let shared = 0;
+  let sharedBrand = false;
+  const slips: string[] = [];
+  const free = new Set(b.words);
+  for (const [word, weight] of a.weights) {
+    const other = nearest(word, free);
+    if (!other) continue;
+    free.delete(other.word);
+    const both = (weight + b.weights.get(other.word)!) / 2;
+    shared += both * worth[other.near];
+    if (both > 0.5) sharedBrand = true;
+    if (other.near !== 'same') slips.push(`"${word}" and "${other.word}" are near`);
+  }
+  return { shared, sharedBrand, slips };
+}
+
+function nearest(word: string, among: Set<string>): { word: string; near: Closeness } | null {
+  if (among.has(word)) return { word, near: 'same' };
+  let best: { word: string; near: Closeness } | null = null;
+  for (const other of among) {
+    const near = closeness(word, other);
+    if (worth[near] > (best ? worth[best.near] : 0)) best = { word: other, near };
+  }
+  return best;
+}
+
+/** Every telling word of the one stands in the other: "Kestrel Insurance" and "Kestrel Pacific Holdings". */
+function isWithin(a: OrganizationReading, b: OrganizationReading): boolean {
+  const telling = [...a.weights].filter(([, weight]) => weight > 0.15);
+  return telling.length > 0 && telling.every(([word]) => b.words.some((other) => closeness(word, other) !== 'far'));
+}
+
+function isAcronym(a: OrganizationReading, b: OrganizationReading): boolean {
+  return a.words.length === 1 && a.joined.length >= 3 && a.joined.length <= 6 && b.acronyms.includes(a.joined);
+}
+
+function difference(a: OrganizationReading, b: OrganizationReading): string {
+  const only = (one: OrganizationReading, other: OrganizationReading) =>
+    one.words.filter((w) => !other.words.includes(w));
+  return `differ in "${only(a, b).join(' ')}" against "${only(b, a).join(' ')}"`;
+}
+
+/** The keys under which an organization is filed and looked up; `sameOrganization` is `different` for two that share none. */
+export function organizationKeys(organization: ReadOrganization): string[] {
+  const keys = new Set<string>();
+  for (const reading of organization.readings) {
+    for (const key of closeKeys(reading.joined)) keys.add(`=${key}`);
+    if (reading.words.length === 1 && reading.joined.length <= 6) keys.add(`.${reading.joined}`);
+    for (const acronym of reading.acronyms) keys.add(`.${acronym}`);
+    for (const word of tellingWords(reading)) for (const key of closeKeys(word)) keys.add(key);
+  }
+  return [...keys];
+}
+
+/** Words of trade alone cannot make two organizations one, unless nothing else is there. */
+function tellingWords(reading: OrganizationReading): string[] {
+  const telling = reading.words.filter((word) => reading.weights.get(word)! > 0.15);
+  return telling.length > 0 ? telling : reading.words;
+}
