@@ -85,7 +85,7 @@ function afterDecision(written: DateWritten[], passage: Passage, subject: Subjec
 }
 
 const injured =
-  /\b(?:(?:industrial|work(?:-related)?|occupational)?\s*(?:injur(?:y|ed|ies)|claim)(?:\s+(?:that occurred|which occurred|sustained|occurring|claim))?(?: dated?)?|date of injury|DOI)(?:\s+(?:was|is|of|in))*(?:\s+(?:on|from|of|dated|date))?\W{0,3}$/iu;
+  /\b(?:(?:industrial|work(?:-related)?|occupational)?\s*(?:injur(?:y|ed|ies)|claim)(?:\s+(?:that occurred|which occurred|sustained|occurring|claim))?(?: dated?)?|date of injury|DOI)(?:\s+(?:was|is|of|in|occurred|happened|took place))*(?:\s+(?:on|from|of|dated|date))?\W{0,3}$/iu;
 const reviewed = /(?:utilization review|\bUR\b|peer review)[^.]{0,60}$/iu;
 
 /** The injury and the UR decision named in the text are those of the header; earlier ones may exist, so: a warning. */

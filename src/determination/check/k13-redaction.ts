@@ -19,12 +19,12 @@ const gaps: Sign[] = [
   [
     'error',
     gap,
-    /\b(?:provided|written|prepared|signed|authored|submitted|requested|prescribed|performed|seen|evaluated|treated|examined|referred|dictated|ordered|recommended) by\s*(?:Dr\.?\s*)?(?=[,.;:](?:\s|$))/giu,
+    /\b(?:provided|written|prepared|signed|authored|submitted|requested|prescribed|performed|seen|evaluated|treated|examined|referred|dictated|ordered|recommended) by(?:\s*(?:Dr\.\s*)?(?=[,;:](?:\s|$))|\s+(?=\.(?:\s|$)))/giu,
   ],
   [
     'error',
     gap,
-    /\b(?:Dr|Mr|Mrs|Ms)\.?\s*(?=[,;:](?:\s|$)|\.\s*(?:$|\p{Lu}))|\bDr\.\s+(?=(?:dated|on|is|was|has|states?|noted|reports?|recommended|requested|who|and|for)\b)/gu,
+    /\b(?:Dr|Mr|Mrs|Ms)\.\s*(?=[,;:](?:\s|$)|$)|\bDr\.\s+(?=(?:dated|on|is|was|has|states?|noted|reports?|recommended|requested|who|and|for)\b)/gu,
   ],
   [
     'error',

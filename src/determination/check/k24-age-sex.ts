@@ -1,6 +1,7 @@
 import type { Finding } from '../model.ts';
 import { type Check, found } from './check.ts';
 import { narrative, type Passage, type Subject } from './subject.ts';
+import { datesWritten } from './words/dates-written.ts';
 import { type AgeWord, agesOf, personalPronouns, type SexWord, sexesOf } from './words/people.ts';
 
 /** One person, of one age and one sex, throughout. */
@@ -10,7 +11,7 @@ export const ageAndSex: Check = {
   severity: 'error',
   rule: '9792.10.6(d); LC 4610.6(h)(5)',
   needs: 'letter',
-  look: (subject) => [...ages(subject), ...sexes(subject), ...againstApplication(subject)],
+  look: (subject) => [...ages(subject), ...births(subject), ...sexes(subject), ...againstApplication(subject)],
 };
 
 type Told<T> = T & { passage: Passage };
@@ -34,6 +35,28 @@ function ages(subject: Subject): Finding[] {
       return at(far ? 'error' : 'note', `The person is ${first.age} years old at first and ${one.age} here.`, one);
     }),
   ];
+}
+
+const birth = /\b(?:DOB|D\.O\.B\.|date of birth|birth ?date|born(?: on)?)\b[^\d.;]{0,12}$/iu;
+
+/** Birth dates that differ, or that do not give the age told. */
+function births(subject: Subject): Finding[] {
+  const on = subject.dates.decision;
+  const latest = Number((on ?? '2099').slice(0, 4));
+  const told = tell(subject, (text) =>
+    datesWritten(text, latest).filter(
+      (one) => one.iso && birth.test(text.slice(Math.max(0, one.start - 34), one.start)),
+    ),
+  );
+  const first = told[0];
+  if (!first) return [];
+  const differing = told
+    .filter((one) => one.iso !== first.iso)
+    .map((one) => at('error', `Two birth dates: ${first.raw} and ${one.raw}.`, one));
+  const age = tell<AgeWord>(subject, agesOf)[0];
+  const years = on ? latest - first.year : null;
+  const off = age && years !== null && (age.age > years + 1 || age.age < years - 4);
+  return off ? [...differing, at('error', `Born ${first.raw}, and ${age.age} years old here.`, age)] : differing;
 }
 
 function at(severity: Finding['severity'], words: string, one: Told<{ start: number; end: number }>): Finding {

@@ -14,7 +14,7 @@ export interface Conclusion {
 
 /** Boilerplate after the conclusion, and talk of necessity in general, are no conclusion. */
 const beside =
-  /this decision addresses|should not be interpreted|necessity decision|\b(?:to|for) (?:determine|establish|support|assess|demonstrat\w+)(?: the)? medical necessity|\b(?:if|when(?:ever)?|where|whether|until|once|unless)\b[^,.;]{0,40}medically necessary|\bas medically necessary (?:by|when|if)\b|guidelines? (?:states?|recommends?|indicates?)\b|(?:previous|prior|peer|utilization) review(?:er)? (?:found|determined|denied|decided|stated)/iu;
+  /this decision addresses|should not be interpreted|necessity decision|\b(?:to|for) (?:determine|establish|support|assess|demonstrat\w+)(?: the)? medical necessity|\b(?:if|when(?:ever)?|where|whether|until|once|unless)\b[^,.;]{0,40}medically necessary|\bas medically necessary (?:by|when|if)\b|(?:previous|prior|peer|utilization) review(?:er)? (?:found|determined|denied|decided|stated)/iu;
 const verdicts: [Outcome, RegExp][] = [
   [
     'upheld',
@@ -48,7 +48,7 @@ export function conclusionOf(rationale: string): Conclusion | null {
   const sentences = sentencesOf(rationale);
   for (let n = sentences.length - 1; n >= Math.max(0, sentences.length - 7); n--) {
     const sentence = sentences[n] as Stretch;
-    if (beside.test(sentence.text)) continue;
+    if (beside.test(sentence.text) || quotesGuideline(sentence.text)) continue;
     const own =
       verdictIn(sentence, verdicts, false) ??
       (n >= sentences.length - 2 ? verdictIn(sentence, urVerdicts, true) : null);
@@ -56,6 +56,9 @@ export function conclusionOf(rationale: string): Conclusion | null {
   }
   return null;
 }
+
+const quotesGuideline = (words: string): boolean =>
+  /\bguidelines? (?:states?|recommends?|indicates?)\b/iu.test(words) && !/\brequest/iu.test(words);
 
 function verdictIn(sentence: Stretch, patterns: [Outcome, RegExp][], urWords: boolean): Conclusion | null {
   for (const [outcome, pattern] of patterns) {
