@@ -9,7 +9,7 @@ export interface Anchor {
 const GUIDELINE = 'guideline:';
 const RATIONALE = 'Decision rationale:';
 const loose =
-  /(Claims\s+Administrator(?:'s)?\s+guidelines?\s*[:;])|((?:MAXIMUS|IMRO|IMR\s+Organization|Expert\s+Reviewer)(?:'s)?\s+guidelines?\s*[:;])|(Decision\s+rationale\s*[:;])/gi;
+  /(Claims\s+Administrator(?:'s)?\s+guidelines?\s*[:;])|((?:MAXIMUS|IMRO|IMR\s+Organization|Expert\s+Reviewer)(?:'s)?\s+guidelines?\s*[:;])|(?<!Reviewer['’]s\s{1,3})(Decision\s+rationale\s*[:;])/gi;
 const administrator = /Claims\s+Administrator\s+$/;
 const reviewer = /(?:MAXIMUS|Expert\s+Reviewer|IMRO)\s+$/;
 

@@ -6,6 +6,8 @@ const introduction =
   /^The\s+following\s+relevant\s+documents\s+received\s+from\s+the\s+interested\s+parties[^:]{0,200}?(?:These\s+documents\s+included\s*:?|reviewed\s+and\s+considered\s*[.:])\s*/i;
 const bullet = /^(?:[•▪·●○☒☐☑✓\uf0b7\uf0a7-]|\d{1,2}[.)])\s*/;
 
+const unticked = /^[☐□❏]/;
+
 /** The documents a letter of 2013 or early 2014 says were reviewed, one each; undefined where it has no such list. */
 export function readDocuments(lines: Lines, sections: Section[]): string[] | undefined {
   const section = sections.find(({ name }) => name === 'documents');
@@ -22,6 +24,8 @@ function entries(lines: Lines, { start, end }: Section, intro: string): string[]
   const bulleted = all.some((line) => bullet.test(line));
   let skip = intro.replace(/\s+/g, '').length;
   for (const line of all) {
+    // A box left empty is a document that did not come.
+    if (unticked.test(line)) continue;
     const dense = line.replace(/\s+/g, '').length;
     if (skip > 0) {
       skip -= dense;

@@ -66,7 +66,10 @@ function decisionsStart(sections: Section[]): number {
 
 function readOlder(lines: Lines, sections: Section[], from: number, unread: Unread[]) {
   const parts = findParts(lines.text);
-  if (parts) return { items: readProfessional(lines, parts, unread), older: true };
+  if (parts) {
+    for (const section of sections) section.end = Math.min(section.end, partEnd(parts, section.start));
+    return { items: readProfessional(lines, parts, unread), older: true };
+  }
   const notice = readNotice(lines, unread);
   if (notice.length > 0) {
     endSections(sections, reasonsStart(lines.text, sections.at(-1)?.start ?? 0));
@@ -74,6 +77,11 @@ function readOlder(lines: Lines, sections: Section[], from: number, unread: Unre
   }
   const items = readPhysicianItems(lines, from, lines.text.length, unread);
   return { items, older: items.length > 0 || sections.some((section) => section.name === 'documents') };
+}
+
+function partEnd(parts: Map<string, [number, number]>, start: number): number {
+  const part = [...parts.values()].find(([from, to]) => from <= start && start < to);
+  return part ? part[1] : Number.POSITIVE_INFINITY;
 }
 
 /** In a notice the reasons follow the documents without a heading of their own. */

@@ -74,7 +74,8 @@ function isTopic(match: RegExpExecArray, listed: number): boolean {
 
 function fromChapter(match: RegExpExecArray, raw: string, rest: string): Citation {
   const [, whole, number, knownName, knownYear, genericName, genericYear] = match;
-  const { sections, pages } = readPlace(rest);
+  const after = /^[\s,:;(]*(?:Chapter|Ch\.)\s+(\d{1,2})\b\)?/i.exec(rest);
+  const { sections, pages } = readPlace(after ? rest.slice(after[0].length) : rest);
   const yearWritten =
     knownYear ??
     genericYear ??
@@ -85,7 +86,7 @@ function fromChapter(match: RegExpExecArray, raw: string, rest: string): Citatio
     source: /ACOEM|American College/.test(whole ?? '') ? 'ACOEM' : 'MTUS',
     guideline: (knownName ?? genericName ?? '').trim() || null,
     year: yearWritten ? Number(yearWritten) : null,
-    chapter: number ?? null,
+    chapter: number ?? after?.[1] ?? null,
     sections,
     pages,
     raw: raw.trim().replace(/[\s,;.]+$/, ''),

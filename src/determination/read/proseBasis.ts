@@ -22,6 +22,9 @@ const part =
 const another =
   /[,;]?\s+(?:and|as\s+well\s+as)\s+(?:on\s+)?(?:the\s+)?(?=Official\s+Disability|ODG\b|ACOEM\b|American\s+College|Non-?MTUS|MTUS\b|CA\s+MTUS|Chronic\s+Pain|Post-?surgical|Acupuncture\s+Medical)/i;
 
+const anyName = /[A-Za-z]{3}/;
+const source = /\b(?:ODG|Official\s+Disability|ACOEM|MTUS|Guidelines?|Complaints)\b/;
+
 /** Reads "The Claims Administrator based its decision on …. The Expert Reviewer …" sentence by sentence. */
 export function readBases(text: string): Bases {
   const marks = [...text.matchAll(subject)];
@@ -76,11 +79,13 @@ function sourcesOf(text: string): Citation[] {
   for (const said of [...sentence.matchAll(part), null]) {
     const stretch = sentence.slice(from, said?.index ?? sentence.length);
     from = said ? said.index + said[0].length : sentence.length;
-    const names = stretch
+    // After the last "part of the MTUS" a sentence may go on about something else.
+    const names = said !== null || citations.length === 0 ? anyName : source;
+    const named = stretch
       .split(another)
       .map(bare)
-      .filter((name) => /[A-Za-z]{3}/.test(name));
-    for (const name of names) citations.push(...readNamed(name, said === null ? null : said[1] === undefined));
+      .filter((name) => names.test(name));
+    for (const name of named) citations.push(...readNamed(name, said === null ? null : said[1] === undefined));
   }
   return citations;
 }
