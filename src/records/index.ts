@@ -1,4 +1,10 @@
 /** The case file, from the bytes that were sent to words with places: the public door of the room. */
+
+export { addPages, buildFileIndex, type FileIndex, pagesOfIndex } from './find/fileIndex.ts';
+export { parseQuery, type Query } from './find/query.ts';
+export { type Hit, type SearchOptions, type SearchResult, searchFile } from './find/searchFile.ts';
+export type { FilePage } from './find/segment.ts';
+export { restoreIndex, serialiseIndex } from './find/store.ts';
 export { defaultLimits, type Limits } from './limits.ts';
 export { OcrPool, sharedOcr } from './ocr/pool.ts';
 export { type Box, boxAround, type Page, type Word } from './pages/page.ts';
