@@ -11,7 +11,12 @@ interface Entry {
 export const commands: readonly Entry[] = [
   { name: 'due', summary: 'when something is due, by which rule, and why', load: () => import('./due.ts') },
   { name: 'screen', summary: 'whether an application is eligible, and why', load: () => import('./screen.ts') },
-  { name: 'match', summary: 'draw a reviewer for a case, with the reasons for everyone', load: () => import('./match.ts') },
+  {
+    name: 'match',
+    summary: 'draw a reviewer for a case, with the reasons for everyone',
+    load: () => import('./match.ts'),
+  },
+  { name: 'read', summary: 'read determination letters into data', load: () => import('./read.ts') },
   { name: 'write', summary: 'write the letter of a determination', load: () => import('./write.ts') },
   { name: 'bench', summary: 'run a benchmark beside its peers', load: () => import('./bench.ts') },
 ];

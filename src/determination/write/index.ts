@@ -23,7 +23,7 @@ export { renderDocx } from './docx.ts';
 export { renderHtml, renderHtmlBlocks } from './html.ts';
 export { type Audience, letterContent } from './letter/content.ts';
 export { defaultLetterhead, type Letterhead } from './letterhead.ts';
-export { renderPdfDocument } from './pdf.ts';
+export { renderPdfDocument, typstCompiler } from './pdf.ts';
 export { publicVersion, type Redactor } from './public-version.ts';
 export { type OverallResult, overallResult } from './result.ts';
 export { type Difference, roundTrips } from './round-trip.ts';
