@@ -1,3 +1,11 @@
+export {
+  type AttestationAsked,
+  type AttestationGiven,
+  type AttestationPoint,
+  attestationFor,
+  attestationPoints,
+  checkAttestation,
+} from './attestation.ts';
 export { type Board, boards, findBoard } from './catalogue/boards.ts';
 export { dwcReviewerSpecialties, dwcTreatmentSubCategories } from './catalogue/dwc-vocabulary.ts';
 export { findSpecialty, getSpecialty, type Specialty, specialties } from './catalogue/specialties.ts';
@@ -12,14 +20,8 @@ export {
   withDecisions,
 } from './conflicts/screening.ts';
 export { type Credentials, credentialsOn, type Lapse, type LapseCode, lapseCodes } from './credentials.ts';
-export {
-  type Candidate,
-  type DrawInput,
-  type DrawResult,
-  drawPolicy,
-  drawReviewer,
-  type Exclusion,
-} from './draw/draw.ts';
+export { type DrawInput, type DrawResult, drawPolicy, drawReviewer, type Exclusion } from './draw/draw.ts';
+export type { Candidate } from './draw/judged.ts';
 export type { Load } from './draw/load.ts';
 export { type PreparedPanel, preparePanel } from './draw/prepared-panel.ts';
 export { type Queue, type QueueName, queueNames } from './draw/queue.ts';
@@ -41,6 +43,7 @@ export {
 export { readOrganizations } from './organizations/read-organizations.ts';
 export { importPanel, type PanelImported, panelRows, type RowRefused } from './panel/import.ts';
 export { type PublicReviewer, publicView } from './public-view.ts';
+export { type QualificationsBasis, type QualificationsWritten, qualificationsParagraph } from './qualifications.ts';
 export { readMatchingCase } from './read-case.ts';
 export {
   type Reviewer,

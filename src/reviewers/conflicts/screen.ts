@@ -76,10 +76,15 @@ function* personMatches(index: PanelIndex, party: Party) {
   }
 }
 
+function howAlike(likeness: Likeness): string {
+  if (likeness.because.length === 0) return 'the same name';
+  return likeness.certainty === 'probably' ? 'the same name in another form' : 'a name that is near';
+}
+
 /** Two different NPIs speak against one person, though a form may carry the group's: one step less sure. */
 function softenedByNumbers(likeness: Likeness, party: Party, tie: Tie, written: string): Match | null {
   const steps = [`"${party.name}" and "${written}"`, ...likeness.because];
-  const how = likeness.because.length === 0 ? 'the same name' : 'a name that is near';
+  const how = howAlike(likeness);
   const contradicted = party.npi && tie.npi && party.npi !== tie.npi && party.organization === null;
   if (!contradicted) return { certainty: likeness.certainty as 'probably' | 'perhaps', steps, how };
   if (likeness.certainty === 'perhaps') return null;
@@ -93,7 +98,7 @@ function* organizationMatches(index: PanelIndex, party: Party, date: PlainDate) 
     const match: Match = {
       certainty: likeness.certainty,
       steps: [`"${party.name}" and "${named.read.written}"`, ...likeness.because],
-      how: likeness.because.length === 0 ? 'the same name' : 'a name that is near',
+      how: howAlike(likeness),
     };
     for (const held of named.held) yield { held, match };
   }

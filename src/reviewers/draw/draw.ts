@@ -6,6 +6,7 @@ import { type CaseNeeds, needsOf } from '../fit/needs.ts';
 import { type PanelProposal, proposePanel } from '../fit/panel-proposal.ts';
 import type { MatchingCase } from '../matching-case.ts';
 import type { RowRefused } from '../panel/import.ts';
+import type { Candidate, Judged } from './judged.ts';
 import { judgeLoad, type Load } from './load.ts';
 import type { PreparedPanel, Standing } from './prepared-panel.ts';
 import { type Queue, queueFor } from './queue.ts';
@@ -31,19 +32,6 @@ export interface DrawInput {
   decisions?: readonly ConflictDecision[];
   /** Rows of the panel's file that were not taken: listed among those passed over. */
   refusedRows?: readonly RowRefused[];
-}
-
-export interface Candidate {
-  id: string;
-  eligible: boolean;
-  /** How well they fit, 0 to 1. */
-  score: number;
-  /** Their weight in the draw, and the chance it gave them; 0 for those passed over. */
-  weight: number;
-  chance: number;
-  /** Their chance by the weights alone, without evening out: what fairness is measured against. */
-  share: number;
-  reasons: Reason[];
 }
 
 /** The record of a draw: who was chosen, from whom, with what weight, and why everyone else was passed over. */
@@ -87,16 +75,6 @@ export function drawReviewer(input: DrawInput): DrawResult {
     panelProposal,
     warnings: [...new Set(judged.flatMap((j) => j.screening.warnings))],
   };
-}
-
-/** A candidate with what the judgement rests on. */
-export interface Judged {
-  candidate: Candidate;
-  screening: Screening;
-  fit: Fit;
-  standing: Standing;
-  /** Codes of what stands in the way, by kind. */
-  barred: { credentials: boolean; conflict: Screening['answer']; fit: boolean; load: boolean; excluded: boolean };
 }
 
 function judgeAll(input: DrawInput, asked: CaseNeeds): Judged[] {

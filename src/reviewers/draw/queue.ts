@@ -2,7 +2,7 @@ import { getSpecialty } from '../catalogue/specialties.ts';
 import type { CaseNeeds } from '../fit/needs.ts';
 import type { PanelProposal } from '../fit/panel-proposal.ts';
 import { fitTable } from '../fit/table.ts';
-import type { Judged } from './draw.ts';
+import type { Judged } from './judged.ts';
 
 /** Where a case waits that nobody could be drawn for. */
 export const queueNames = [
