@@ -49,6 +49,7 @@ export {
   penalties,
   penaltyOf,
 } from './fees/penalties.ts';
+export { lawDocument } from './law-document.ts';
 export * from './refusal.ts';
 export * from './rule.ts';
 export * from './standards/citation-form.ts';

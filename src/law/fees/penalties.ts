@@ -35,43 +35,38 @@ const row = (id: string, violation: string, cite: string, confidence: Confidence
 const of2026 = { effective: { from: newRegulations, to: null }, unseenFrom: null } as const;
 
 /** Penalties touching IMR (section 13 of the rules). */
-export const penalties: readonly Penalty[] = z
-  .array(penaltySchema)
-  .parse([
-    row('delay', 'Conduct that delays IMR; the notice to the employee delayed', 'LC 4610.5(i)', 'K', {
-      cap: 5_000,
-      capOf: 'day',
-    }),
-    row('late-records', 'Records not sent to the IMRO in time', '8 CCR 9792.12(c)(6) (2014-2026 numbering)', 'S', {
-      perDay: 500,
-      cap: 5_000,
-      capOf: 'case',
-    }),
-    row('not-implemented', 'Determination not carried out (C24, C25)', 'LC 4610.6(k); 8 CCR 9792.12', 'K', {
-      cap: 5_000,
-      capOf: 'day',
-    }),
-    row('form-not-supplied', 'IMR form not supplied or not completed with the UR denial', '8 CCR 9792.12', 'K', {
-      fixed: 2_000,
-    }),
-    row('invoice-unpaid', 'Invoice of the IMRO unpaid (C28)', '8 CCR 9792.12', 'K', {}),
-    row('no-ur-plan', 'No UR plan', '8 CCR 9792.12', 'V', { fixed: 50_000 }),
-    row('ur-plan-content', 'UR plan lacks required content', '8 CCR 9792.12', 'V', { fixed: 5_000 }),
-    row('no-medical-director', 'No medical director', '8 CCR 9792.12', 'V', { fixed: 50_000 }),
-    row('non-physician-denial', 'Denial by a person who is not a physician', '8 CCR 9792.12', 'V', { fixed: 25_000 }),
-    row(
-      'unapproved-ur-plan',
-      'UR plan that modifies or denies operated without approval',
-      '8 CCR 9792.12 (2026)',
-      'V',
-      { fixed: 30_000, ...of2026 },
-    ),
-    row('no-accreditation', 'No URAC accreditation', '8 CCR 9792.12 (2026)', 'V', { fixed: 10_000, ...of2026 }),
-    row('ur-plan-change', 'Material change of the UR plan not filed', '8 CCR 9792.12 (2026)', 'V', {
-      fixed: 10_000,
-      ...of2026,
-    }),
-  ]);
+export const penalties: readonly Penalty[] = z.array(penaltySchema).parse([
+  row('delay', 'Conduct that delays IMR; the notice to the employee delayed', 'LC 4610.5(i)', 'K', {
+    cap: 5_000,
+    capOf: 'day',
+  }),
+  row('late-records', 'Records not sent to the IMRO in time', '8 CCR 9792.12(c)(6) (2014-2026 numbering)', 'S', {
+    perDay: 500,
+    cap: 5_000,
+    capOf: 'case',
+  }),
+  row('not-implemented', 'Determination not carried out (C24, C25)', 'LC 4610.6(k); 8 CCR 9792.12', 'K', {
+    cap: 5_000,
+    capOf: 'day',
+  }),
+  row('form-not-supplied', 'IMR form not supplied or not completed with the UR denial', '8 CCR 9792.12', 'K', {
+    fixed: 2_000,
+  }),
+  row('invoice-unpaid', 'Invoice of the IMRO unpaid (C28)', '8 CCR 9792.12', 'K', {}),
+  row('no-ur-plan', 'No UR plan', '8 CCR 9792.12', 'V', { fixed: 50_000 }),
+  row('ur-plan-content', 'UR plan lacks required content', '8 CCR 9792.12', 'V', { fixed: 5_000 }),
+  row('no-medical-director', 'No medical director', '8 CCR 9792.12', 'V', { fixed: 50_000 }),
+  row('non-physician-denial', 'Denial by a person who is not a physician', '8 CCR 9792.12', 'V', { fixed: 25_000 }),
+  row('unapproved-ur-plan', 'UR plan that modifies or denies operated without approval', '8 CCR 9792.12 (2026)', 'V', {
+    fixed: 30_000,
+    ...of2026,
+  }),
+  row('no-accreditation', 'No URAC accreditation', '8 CCR 9792.12 (2026)', 'V', { fixed: 10_000, ...of2026 }),
+  row('ur-plan-change', 'Material change of the UR plan not filed', '8 CCR 9792.12 (2026)', 'V', {
+    fixed: 10_000,
+    ...of2026,
+  }),
+]);
 
 /** The penalty of that id. */
 export const penaltyOf = (id: string): Penalty | null => penalties.find((one) => one.id === id) ?? null;
