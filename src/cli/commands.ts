@@ -12,6 +12,11 @@ export const commands: readonly Entry[] = [
   { name: 'due', summary: 'when something is due, by which rule, and why', load: () => import('./due.ts') },
   { name: 'screen', summary: 'whether an application is eligible, and why', load: () => import('./screen.ts') },
   {
+    name: 'check',
+    summary: 'what is wrong with a letter, or with a determination being written',
+    load: () => import('./check.ts'),
+  },
+  {
     name: 'match',
     summary: 'draw a reviewer for a case, with the reasons for everyone',
     load: () => import('./match.ts'),
