@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../law/dates/types.ts';
 import { screenPanel } from '../conflicts/screen.ts';
 import { type ConflictDecision, type Screening, withDecisions } from '../conflicts/screening.ts';
-import { type Fit, fitFor, type Reason } from '../fit/fit.ts';
+import { fitFor, type Reason } from '../fit/fit.ts';
 import { type CaseNeeds, needsOf } from '../fit/needs.ts';
 import { type PanelProposal, proposePanel } from '../fit/panel-proposal.ts';
 import type { MatchingCase } from '../matching-case.ts';
