@@ -1,5 +1,6 @@
 /** The case file, from the bytes that were sent to words with places: the public door of the room. */
 
+export { type DocumentKind, documentKinds, documentKindWords, physicianReports } from './describe/kinds.ts';
 export { addPages, buildFileIndex, type FileIndex, pagesOfIndex } from './find/fileIndex.ts';
 export { parseQuery, type Query } from './find/query.ts';
 export { type Hit, type SearchOptions, type SearchResult, searchFile } from './find/searchFile.ts';
@@ -15,4 +16,13 @@ export { isThreat } from './receive/active.ts';
 export type { AcceptedFile, BundlePart, Inspection, RefusedFile, UnpackedBundle } from './receive/inspect.ts';
 export { inspectUpload } from './receive/inspectUpload.ts';
 export type { BundleKind, FileKind } from './receive/kind.ts';
+export type { NamedReport, ReceivedDocument, RecordFacts, Sender } from './required/facts.ts';
+export { mayReview } from './required/mayReview.ts';
+export { referralEvidence } from './required/referralEvidence.ts';
+export {
+  type RecordCode,
+  type RequiredRecord,
+  type RequiredRecords,
+  requiredRecords,
+} from './required/requiredRecords.ts';
 export { ReadingRoom, sharedRoom } from './thread/room.ts';
