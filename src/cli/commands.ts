@@ -23,5 +23,12 @@ export const commands: readonly Entry[] = [
   },
   { name: 'read', summary: 'read determination letters into data', load: () => import('./read.ts') },
   { name: 'write', summary: 'write the letter of a determination', load: () => import('./write.ts') },
+  {
+    name: 'verify',
+    summary: 'walk the hash chain; say what was altered, and where',
+    load: () => import('./verify.ts'),
+  },
+  { name: 'backup', summary: 'everything in one file', load: () => import('./backup.ts') },
+  { name: 'restore', summary: 'a backup into an empty store', load: () => import('./restore.ts') },
   { name: 'bench', summary: 'run a benchmark beside its peers', load: () => import('./bench.ts') },
 ];

@@ -1,11 +1,16 @@
+export { CURSOR_SETTINGS } from './backup/format.ts';
+export { backupTo, restoreFrom } from './backup/index.ts';
+export { RestoreRefused } from './backup/read.ts';
 export { canonicalJson, sha256 } from './ledger/canonical.ts';
 export { openStore, type StoreOptions } from './open.ts';
 export { folderBlobs } from './originals/folder.ts';
 export { KeyUnavailable } from './originals/index.ts';
 export { readMasterKey } from './originals/master.ts';
 export { memoryBlobs } from './originals/memory.ts';
-export type { BlobStore, Originals } from './originals/port.ts';
+export { ObjectStoreFailed, s3Blobs } from './originals/s3.ts';
 export { DataInUse } from './pglite/lock.ts';
 export type * from './port.ts';
 export type { Tables } from './tables.ts';
+export { isCaseExport, verifyExport } from './verify/export.ts';
 export { BadCursor } from './views/query.ts';
+export { BadStoreSettings, DEFAULT_DATA, storeOptions } from './where.ts';

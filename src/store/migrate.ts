@@ -10,18 +10,27 @@ import type { Tables } from './tables.ts';
  * Kysely's own lock comes only after it has made its tables, and two servers starting at once can collide there;
  * so the lock is taken before.
  */
-export async function migrate(owner: pg.Pool, lock: boolean): Promise<{ role: boolean }> {
+export async function migrate(owner: pg.Pool, lock: boolean, schema?: string): Promise<{ role: boolean }> {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: unended(owner) }) });
   const release = lock ? await lockOthersOut(owner) : async () => {};
   try {
     const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-    const { error } = await migrator.migrateToLatest();
+    if (schema) await refuseOtherSchema(migrator, schema);
+    const { error } = schema ? await migrator.migrateTo(schema) : await migrator.migrateToLatest();
     if (error) throw error;
     await refuseMovedDatabase(db);
     return { role: await grantToProgram(db) };
   } finally {
     await release();
   }
+}
+
+/** Kysely would otherwise take newer migrations back. */
+async function refuseOtherSchema(migrator: Migrator, schema: string): Promise<void> {
+  const applied = (await migrator.getMigrations()).filter(({ executedAt }) => executedAt).at(-1)?.name;
+  if (!applied || applied === schema) return;
+  const because = `the target already has the tables of ${applied}, the backup those of ${schema}: use a new database`;
+  throw Object.assign(new Error(because), { code: 'target-not-empty' });
 }
 
 const LOCK = 4_610_006;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import type pg from 'pg';
 import { openDocuments } from './documents.ts';
 import { openDrafts } from './drafts.ts';
 import { append, findAnswer, loadCase } from './ledger/append.ts';
@@ -17,6 +18,7 @@ import type { Store } from './port.ts';
 import { openPostgres } from './postgres.ts';
 import { openSettings } from './settings.ts';
 import type { Tables } from './tables.ts';
+import { openVerification } from './verify/index.ts';
 import { openViews } from './views/index.ts';
 
 export interface StoreOptions {
@@ -35,13 +37,30 @@ export interface StoreOptions {
   blobs?: BlobStore;
   /** Open as the owner of the tables, without the program's role: for restore only. */
   asOwner?: boolean;
+  /** Make the tables of this migration and no later: for restore only. */
+  schema?: string;
 }
 
 /** Opens the store, making or migrating its database. Throws with one clear sentence when that cannot be done. */
 export async function openStore(options: StoreOptions): Promise<Store> {
+  return assemble(await openParts(options));
+}
+
+/** What a store is made of. */
+export interface StoreParts {
+  database: OpenedDatabase;
+  pool: pg.Pool;
+  blobs: BlobStore;
+  masterKey: Uint8Array;
+  keyBesideData: boolean;
+}
+
+export async function openParts(options: StoreOptions): Promise<StoreParts> {
   const database = await openDatabase(options);
   try {
-    return assemble(database, blobsFor(options), masterKeyFor(options));
+    const masterKey = masterKeyFor(options);
+    const keyBesideData = !options.masterKey;
+    return { database, pool: database.pool, blobs: blobsFor(options), masterKey, keyBesideData };
   } catch (error) {
     await database.close();
     throw error;
@@ -51,7 +70,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 function openDatabase({ databaseUrl, dataDir, memory, ...rest }: StoreOptions): Promise<OpenedDatabase> {
   if (databaseUrl) return openPostgres({ databaseUrl, ...rest });
   if (!dataDir && !memory) throw new Error('a store needs a data folder or the address of a database');
-  return openPglite(memory ? null : dataDir!, rest.asOwner);
+  return openPglite(memory ? null : dataDir!, rest);
 }
 
 function blobsFor({ blobs, dataDir, memory }: StoreOptions): BlobStore {
@@ -68,21 +87,23 @@ function masterKeyFor({ masterKey, dataDir, databaseUrl, memory }: StoreOptions)
   return folderMasterKey(dataDir!);
 }
 
-function assemble(database: OpenedDatabase, blobs: BlobStore, masterKey: Uint8Array): Store {
-  const { pool } = database;
+function assemble({ database, pool, blobs, masterKey }: StoreParts): Store {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const transaction = <T>(work: (tx: Transaction<Tables>) => Promise<T>) => db.transaction().execute(work);
+  const documents = openDocuments(pool, db);
+  const originals = openOriginals(pool, blobs, masterKey);
   return {
+    ...openVerification({ pool, documents, originals }),
     kind: database.kind,
     protection: database.protection,
     db,
     cases: openViews(pool, db),
     outbox: openOutbox(pool, db),
-    documents: openDocuments(pool, db),
+    documents,
     drafts: openDrafts(pool),
     settings: openSettings(pool),
     blobs,
-    originals: openOriginals(pool, blobs, masterKey),
+    originals,
     append: (request) =>
       onceMoreWhenTaken(() => (request.views ? appendWithViews(db, request) : append(pool, request))),
     appendAll: (requests) => onceMoreWhenTaken(() => appendAll(db, requests)),

@@ -3,6 +3,8 @@ import type { Answer } from '../law/refusal.ts';
 import type { BlobStore, Originals } from './originals/port.ts';
 import type { Tables } from './tables.ts';
 
+export type { BlobStore, Originals };
+
 /** An event as the case room decided it; the store reads nothing in `data`. JSON only. */
 export interface NewEvent {
   type: string;
@@ -264,8 +266,84 @@ export interface Settings {
   list(prefix?: string): Promise<Record<string, unknown>>;
 }
 
+/** Something that is not as it was written, and where. `version` null: not one event's. */
+export interface Finding {
+  code:
+    | 'altered'
+    | 'removed'
+    | 'reordered'
+    | 'doubled'
+    | 'head-altered'
+    | 'file-altered'
+    | 'file-missing'
+    | 'file-unreadable';
+  caseId: string | null;
+  version: number | null;
+  sha256?: string;
+  because: string;
+}
+
+export interface VerifyReport {
+  cases: number;
+  events: number;
+  /** Files read again; of them those whose key was lawfully destroyed. */
+  files: number;
+  destroyed: number;
+  findings: Finding[];
+  /** Hash that stands for everything checked: of the case's last event, or of the last sealed day. */
+  head: string | null;
+}
+
+export interface VerifyOptions {
+  caseId?: string;
+  /** Read the originals too (default). */
+  files?: boolean;
+  onProgress?: (soFar: VerifyReport) => void;
+}
+
+export interface LedgerHead {
+  day: string;
+  /** Events in the ledger up to it. */
+  total: number;
+  hash: string;
+  sealedAt: string;
+}
+
+/** A case as it leaves the store, to be checked anywhere. */
+export interface CaseExport {
+  format: 'openimr-case-1';
+  caseId: string;
+  head: { version: number; hash: string };
+  withFiles: boolean;
+  events: StoredEvent[];
+  files: {
+    sha256: string;
+    name: string | null;
+    mediaType: string | null;
+    /** Base64; null when left out, missing, or destroyed. */
+    content: string | null;
+    destroyed: boolean;
+  }[];
+}
+
+/** What a backup holds. */
+export interface BackupSummary {
+  rows: number;
+  blobs: number;
+}
+
+export interface Verification {
+  /** Walks one case or the whole ledger, and the files it names. */
+  verify(options?: VerifyOptions): Promise<VerifyReport>;
+  /** Seals the ledger's head of a day (`2026-04-01`), to be published. Days are sealed in order. */
+  seal(day: string): Promise<LedgerHead>;
+  heads(): Promise<LedgerHead[]>;
+  /** Null when there is no such case. */
+  exportCase(caseId: string, options?: { files?: boolean }): Promise<CaseExport | null>;
+}
+
 /** The whole store over one database. */
-export interface Store extends Ledger {
+export interface Store extends Ledger, Verification {
   readonly kind: 'pglite' | 'postgres';
   /** What holds the ledger: a role that cannot update or delete, or (where no role may be made) triggers alone. */
   readonly protection: 'role' | 'triggers';

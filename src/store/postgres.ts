@@ -12,14 +12,15 @@ export interface PostgresOptions {
   poolSize?: number;
   /** Run as the owner, without the program's role: for restore only. */
   asOwner?: boolean;
+  schema?: string;
 }
 
 /** Opens a PostgreSQL server (14 or later): migrates as the owner, then works as the role that cannot change the ledger. */
 export async function openPostgres(options: PostgresOptions): Promise<OpenedDatabase> {
   const owner = new pg.Pool({ connectionString: options.ownerUrl ?? options.databaseUrl, max: 2, types: columnTypes });
-  const { role } = await migrate(owner, true).finally(() => owner.end());
+  const { role } = await migrate(owner, true, options.schema).finally(() => owner.end());
   const pool = new pg.Pool({
-    connectionString: options.databaseUrl,
+    connectionString: (options.asOwner && options.ownerUrl) || options.databaseUrl,
     max: options.poolSize ?? 10,
     types: columnTypes,
     // A start-up setting and not a SET: then RESET ROLE, too, leads back to the program's role.

@@ -34,3 +34,14 @@ export function fromRow<E extends NewEvent>(row: EventRow): StoredEvent<E> {
     position: row.position,
   };
 }
+
+/** Rows in the order of their cases, as events case by case. */
+export function byCase<E extends NewEvent>(rows: EventRow[]): Map<string, StoredEvent<E>[]> {
+  const cases = new Map<string, StoredEvent<E>[]>();
+  for (const row of rows) {
+    const events = cases.get(row.case_id);
+    if (events) events.push(fromRow<E>(row));
+    else cases.set(row.case_id, [fromRow<E>(row)]);
+  }
+  return cases;
+}

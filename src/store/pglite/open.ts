@@ -16,19 +16,25 @@ export interface OpenedDatabase {
   close: () => Promise<void>;
 }
 
+/** For restore: as the owner of the tables, and those of an older schema. */
+interface How {
+  asOwner?: boolean;
+  schema?: string;
+}
+
 /** Opens (or makes) the embedded database in `folder`/db; in memory only when `folder` is null. */
-export async function openPglite(folder: string | null, asOwner = false): Promise<OpenedDatabase> {
+export async function openPglite(folder: string | null, how: How = {}): Promise<OpenedDatabase> {
   if (folder) mkdirSync(folder, { recursive: true });
   const unlock = folder ? lockFolder(folder) : () => {};
   try {
-    return await openLocked(folder, asOwner, unlock);
+    return await openLocked(folder, how, unlock);
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
-async function openLocked(folder: string | null, asOwner: boolean, unlock: () => void): Promise<OpenedDatabase> {
+async function openLocked(folder: string | null, how: How, unlock: () => void): Promise<OpenedDatabase> {
   const fresh = !folder || !existsSync(join(folder, 'db', 'PG_VERSION'));
   const database = new ThreadedDatabase(folder ? join(folder, 'db') : 'memory://', fresh ? cachedTemplate() : null);
   const close = async () => {
@@ -41,8 +47,8 @@ async function openLocked(folder: string | null, asOwner: boolean, unlock: () =>
     // One connection, shared by all clients of the pool: it must never be closed for idleness.
     const config = createPgConfig(database as never) as unknown as pg.PoolConfig;
     const pool = new pg.Pool({ ...config, max: 1, idleTimeoutMillis: 0, types: columnTypes });
-    const { role } = await migrate(pool, false);
-    if (role && !asOwner) await pool.query(`set role ${PROGRAM_ROLE}`);
+    const { role } = await migrate(pool, false, how.schema);
+    if (role && !how.asOwner) await pool.query(`set role ${PROGRAM_ROLE}`);
     const end = async () => {
       await pool.end();
       await close();

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type EventRow, fromRow } from '../ledger/row.ts';
+import { byCase, type EventRow } from '../ledger/row.ts';
 import type { CaseRow, NewEvent, StoredEvent } from '../port.ts';
 import { viewRow } from './row.ts';
 
@@ -44,13 +44,7 @@ async function nextIds(pool: pg.Pool, after: string): Promise<string[]> {
 async function eventsByCase<E extends NewEvent>(pool: pg.Pool, ids: string[]): Promise<StoredEvent<E>[][]> {
   const text = 'select * from events where case_id = any ($1) order by case_id, version';
   const { rows } = await pool.query<EventRow>({ name: 'events_of', text, values: [ids] });
-  const cases = new Map<string, StoredEvent<E>[]>();
-  for (const row of rows) {
-    const events = cases.get(row.case_id);
-    if (events) events.push(fromRow<E>(row));
-    else cases.set(row.case_id, [fromRow<E>(row)]);
-  }
-  return [...cases.values()];
+  return [...byCase<E>(rows).values()];
 }
 
 async function removeUnknown(pool: pg.Pool): Promise<void> {

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { Command } from 'commander';
+import { backupTo } from '../store/index.ts';
+import { orWrongUse, type WhereOptions, whereIs, withWhere } from './store-options.ts';
+import { say, WrongUse } from './streams.ts';
+
+/** `openimr backup FILE`: everything in one file. */
+export function command(): Command {
+  return withWhere(new Command('backup'))
+    .description(
+      'write everything (ledger, views, settings, original files) into one compressed file with its checksum',
+    )
+    .argument('<file>', 'the file to make; one that exists is not overwritten')
+    .addHelpText('after', '\nExample:\n  $ openimr backup openimr-2026-04-01.backup --data ./openimr-data')
+    .action(run);
+}
+
+async function run(file: string, given: WhereOptions): Promise<void> {
+  if (existsSync(file)) throw new WrongUse(`${file} exists already`);
+  const options = whereIs(given, true);
+  const { rows, blobs, keyIncluded } = await orWrongUse(() => backupTo(file, options));
+  say(`${file}: ${rows} rows, ${blobs} original files`);
+  if (keyIncluded) say('The master key lies beside the data and is in the backup: keep the file as safe as the data.');
+  else say('The master key is not in the backup: restoring needs the same OPENIMR_MASTER_KEY.');
+}

@@ -1,0 +1,22 @@
+/**
+ * A backup is gzip over lines of JSON: a header, tables in pieces, originals in pieces, and an end that holds the
+ * number of lines and the SHA-256 of everything before it. Text and open formats: it can be read without OpenIMR.
+ */
+export const BACKUP_FORMAT = 'openimr-backup-1';
+
+export interface Header {
+  format: typeof BACKUP_FORMAT;
+  created: string;
+  /** Names of the migrations that made the tables. */
+  schema: string[];
+  /** Which master key unwraps the keys of cases (a fingerprint), and the key itself where it lay beside the data. */
+  master: { fingerprint: string; key: string | null };
+}
+
+export type Line =
+  | { table: string; rows: unknown[] }
+  | { blob: string; part: number; last: boolean; data: string }
+  | { end: true; lines: number; sha256: string; rows: number; blobs: number };
+
+/** Settings under this name hold a cursor of `readEvents`; a restore moves them to the new numbering. */
+export const CURSOR_SETTINGS = 'ledger-cursor.';

@@ -1,0 +1,50 @@
+import { link, mkdir, open, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Writable } from 'node:stream';
+import type { StoreOptions } from '../open.ts';
+import { openParts, openStore } from '../open.ts';
+import type { BackupSummary } from '../port.ts';
+import { readHeader } from './read.ts';
+import { loadBackup, refuseOtherKey, schemaOf, settleMasterKey } from './restore.ts';
+import { writeBackup } from './write.ts';
+
+/** Everything in one file. It appears whole and synced under its name, or not at all; an existing file is not overwritten. */
+export async function backupTo(file: string, options: StoreOptions): Promise<BackupSummary & { keyIncluded: boolean }> {
+  const parts = await openParts(options);
+  try {
+    const summary = await writeWhole(file, (to) => writeBackup(parts, to));
+    return { ...summary, keyIncluded: parts.keyBesideData };
+  } finally {
+    await parts.database.close();
+  }
+}
+
+async function writeWhole<T>(file: string, write: (to: Writable) => Promise<T>): Promise<T> {
+  await mkdir(dirname(file), { recursive: true });
+  const aside = join(dirname(file), `.${basename(file)}.${process.pid}.part`);
+  const handle = await open(aside, 'wx', 0o600);
+  try {
+    const result = await write(handle.createWriteStream({ flush: true }));
+    await link(aside, file); // fails where a file of that name came meanwhile
+    return result;
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
+
+/** Restores a backup into an empty store, brings it up to date, and gives what was loaded. Refuses with `RestoreRefused`. */
+export async function restoreFrom(file: string, options: StoreOptions): Promise<BackupSummary> {
+  const header = await readHeader(file);
+  const schema = schemaOf(header);
+  settleMasterKey(header, options);
+  const parts = await openParts({ ...options, asOwner: true, schema });
+  let summary: BackupSummary;
+  try {
+    refuseOtherKey(header, parts.masterKey);
+    summary = await loadBackup(parts, file);
+  } finally {
+    await parts.database.close();
+  }
+  await (await openStore(options)).close();
+  return summary;
+}

@@ -1,0 +1,135 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { migrations } from '../migrations/index.ts';
+import type { StoreOptions } from '../open.ts';
+import { keyFingerprint, readMasterKey } from '../originals/master.ts';
+import type { BlobStore } from '../originals/port.ts';
+import type { BackupSummary } from '../port.ts';
+import type { Header } from './format.ts';
+import { CURSOR_SETTINGS } from './format.ts';
+import { RestoreRefused, readBody } from './read.ts';
+import { listTables, quoted, writtenColumns } from './tables.ts';
+
+/** What a restore writes to, opened as the owner at the backup's own schema. */
+export interface Target {
+  pool: pg.Pool;
+  blobs: BlobStore;
+}
+
+/** The schema to make before loading; what is newer in the program is migrated after. */
+export function schemaOf(header: Header): string | undefined {
+  const unknown = header.schema.filter((name) => !(name in migrations));
+  if (unknown.length === 0) return header.schema.at(-1);
+  throw new RestoreRefused(
+    'backup-newer',
+    `the backup was made by a newer version (${unknown.join(', ')}): install that one`,
+  );
+}
+
+/** Puts the key of the backup in its place, or sees that the one configured is the right one. */
+export function settleMasterKey(header: Header, options: StoreOptions): void {
+  const path = options.dataDir && join(options.dataDir, 'master.key');
+  if (!options.masterKey && path && !existsSync(path) && header.master.key) {
+    mkdirSync(options.dataDir!, { recursive: true });
+    writeFileSync(path, `${header.master.key}\n`, { mode: 0o600, flag: 'wx' });
+  }
+}
+
+export function refuseOtherKey(header: Header, key: Uint8Array): void {
+  if (keyFingerprint(key) === header.master.fingerprint) return;
+  const own =
+    header.master.key && readMasterKey(header.master.key)
+      ? ' (it is inside the backup: restore into a new folder without one)'
+      : '';
+  throw new RestoreRefused('wrong-key', `the originals in this backup are under another master key${own}`);
+}
+
+/** Loads everything into an empty store: all of it, or nothing and the reason. */
+export async function loadBackup({ pool, blobs }: Target, file: string): Promise<BackupSummary> {
+  const client = await pool.connect();
+  const written: string[] = [];
+  try {
+    await client.query('begin');
+    const tables = await listTables(client);
+    await refuseNonEmpty(client, blobs, tables);
+    const summary = await loadLines(client, blobs, file, tables, written);
+    await renumber(client, tables);
+    await client.query('commit');
+    return summary;
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    for (const name of written) await blobs.remove(name).catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function refuseNonEmpty(client: pg.PoolClient, blobs: BlobStore, tables: string[]): Promise<void> {
+  const refuse = (what: string) =>
+    new RestoreRefused('target-not-empty', `${what}: a backup is restored into an empty place only`);
+  for (const table of tables) {
+    const { rows } = await client.query(`select exists (select from ${quoted(table)}) as filled`);
+    if (rows[0].filled) throw refuse(`the table ${table} is not empty`);
+  }
+  for await (const name of blobs.list()) throw refuse(`there are originals already (${name})`);
+}
+
+async function loadLines(client: pg.PoolClient, blobs: BlobStore, file: string, tables: string[], written: string[]) {
+  const summary: BackupSummary = { rows: 0, blobs: 0 };
+  const inserts = new Map<string, string>();
+  let parts: Buffer[] = [];
+  for await (const line of readBody(file)) {
+    if ('table' in line) {
+      if (!tables.includes(line.table)) throw new RestoreRefused('backup-unknown', `no table ${line.table} here`);
+      const insert = inserts.get(line.table) ?? (await insertOf(client, line.table));
+      inserts.set(line.table, insert);
+      await client.query(insert, [JSON.stringify(line.rows)]);
+      summary.rows += line.rows.length;
+      continue;
+    }
+    parts.push(Buffer.from(line.data, 'base64'));
+    if (!line.last) continue;
+    written.push(line.blob);
+    await blobs.put(line.blob, Buffer.concat(parts));
+    parts = [];
+    summary.blobs++;
+  }
+  return summary;
+}
+
+/** Events get their place in reading order as position, and this transaction as theirs (see tables.ts). */
+async function insertOf(client: pg.PoolClient, table: string): Promise<string> {
+  const columns = (await writtenColumns(client, table)).filter((name) => !(table === 'events' && name === 'tx'));
+  const place = (name: string) =>
+    table === 'events' && name === 'position' ? `(j->>'place')::bigint` : `r.${quoted(name)}`;
+  const value = (name: string) =>
+    table === 'kv_settings' && name === 'value'
+      ? `coalesce(to_jsonb('place:' || (j->>'place')), r.value)`
+      : place(name);
+  return `insert into ${quoted(table)} (${columns.map(quoted)}) overriding system value
+    select ${columns.map(value)} from json_array_elements($1::json) j, json_populate_record(null::${quoted(table)}, j) r`;
+}
+
+async function renumber(client: pg.PoolClient, tables: string[]): Promise<void> {
+  await client.query('update ledger_heads set tx = pg_current_xact_id(), position = total');
+  await client.query(
+    `update kv_settings set value = to_jsonb(pg_current_xact_id()::text || ':' || split_part(value #>> '{}', ':', 2))
+      where starts_with(key, $1)`,
+    [CURSOR_SETTINGS],
+  );
+  for (const table of tables) {
+    const { rows } = await client.query(
+      `select column_name as name from information_schema.columns where table_schema = 'public' and table_name = $1
+        and (is_identity = 'YES' or column_default like 'nextval(%')`,
+      [table],
+    );
+    for (const { name } of rows) {
+      const sequence = `pg_get_serial_sequence('${quoted(table).replaceAll("'", "''")}', '${name.replaceAll("'", "''")}')`;
+      await client.query(
+        `select setval(${sequence}, coalesce(max(${quoted(name)}), 0) + 1, false) from ${quoted(table)}`,
+      );
+    }
+  }
+}
