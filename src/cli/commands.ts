@@ -16,6 +16,7 @@ export const commands: readonly Entry[] = [
     summary: 'what is wrong with a letter, or with a determination being written',
     load: () => import('./check.ts'),
   },
+  { name: 'redact', summary: 'replace what identifies people by typed words', load: () => import('./redact.ts') },
   {
     name: 'match',
     summary: 'draw a reviewer for a case, with the reasons for everyone',

@@ -1,0 +1,33 @@
+import { findKnown } from './known/find.ts';
+import type { KnownParties } from './known/parties.ts';
+import { findNames } from './names/find.ts';
+import { wordsOf } from './names/words.ts';
+import { findAges } from './patterns/ages.ts';
+import { findContacts } from './patterns/contact.ts';
+import { findDates } from './patterns/dates.ts';
+import { findNumbers } from './patterns/numbers.ts';
+import { findAddresses } from './places/addresses.ts';
+import { findOrganizations } from './places/organizations.ts';
+import { findTowns } from './places/towns.ts';
+import { type Found, type Span, settle } from './span.ts';
+
+/**
+ * Everything in a text that may identify somebody: what the case knows first, then patterns, then names and places by
+ * list and context. Sorted, without overlaps, offsets in UTF-16 units of `text`. Takes nothing away: weak candidates
+ * (score under 0.6) are in the list for `decide` to weigh. Time grows with the length of the text.
+ */
+export function detect(text: string, known?: KnownParties): Span[] {
+  const words = wordsOf(text);
+  const found: Found[] = [
+    ...(known ? findKnown(text, words, known) : []),
+    ...findContacts(text),
+    ...findNumbers(text),
+    ...findDates(text),
+    ...findAges(text),
+    ...findAddresses(text),
+    ...findOrganizations(text, words),
+    ...findTowns(text, words),
+    ...findNames(text, words),
+  ];
+  return settle(text, found);
+}

@@ -1,0 +1,48 @@
+import { isClinical } from '../stays/words.ts';
+import { particles, suffixes, titles } from './context.ts';
+import type { Named } from './find.ts';
+import { acts, isThing } from './score.ts';
+import type { Word } from './words.ts';
+
+/** The parts of names found for certain, wherever else they stand with a capital: `Maria Lopez` … `Lopez`. */
+export function spreadNames(words: readonly Word[], named: readonly Named[]): Named[] {
+  const parts = partsOf(words, named);
+  if (parts.size === 0) return [];
+  const found: Named[] = [];
+  words.forEach((word, at) => {
+    const source = parts.get(word.key);
+    if (!source || word.shape === 'lower' || word.shape === 'initial') return;
+    if (word.eponym && isThing(words, at)) return;
+    if (isClinical(word.key) && !(acts(words, at) || word.possessive)) return;
+    const one: Named = {
+      from: at,
+      to: at,
+      start: word.start,
+      end: word.end,
+      reason: 'part of a name found elsewhere',
+      score: 0.8,
+    };
+    found.push(source.role ? { ...one, role: source.role } : one);
+  });
+  return found;
+}
+
+function partsOf(words: readonly Word[], named: readonly Named[]): Map<string, Named> {
+  const parts = new Map<string, Named>();
+  for (const one of named) {
+    if (one.score < 0.75) continue;
+    for (const word of words.slice(one.from, one.to + 1)) {
+      if (
+        word.key.length < 3 ||
+        word.shape === 'initial' ||
+        particles.has(word.key) ||
+        suffixes.has(word.key) ||
+        titles.has(word.key)
+      )
+        continue;
+      const before = parts.get(word.key);
+      if (!before || (!before.role && one.role)) parts.set(word.key, one);
+    }
+  }
+  return parts;
+}

@@ -1,0 +1,53 @@
+import { isEponym } from '../stays/eponyms.ts';
+import { looksOrdinary } from '../stays/words.ts';
+import { type Token, tokenize } from '../tokens.ts';
+import { classOf } from './class.ts';
+import { credentials } from './context.ts';
+
+/**
+ * How much a word looks like part of a name by itself: `listed` in our names and no ordinary word; `ambiguous` both, or
+ * an eponym; `unknown` capitalised and in no list at all; `no` everything else.
+ */
+export type Look = 'listed' | 'ambiguous' | 'unknown' | 'no';
+
+export interface Word extends Token {
+  look: Look;
+  first: boolean;
+  last: boolean;
+  eponym: boolean;
+}
+
+/** The words of a text with what the lists say of each; looked up once a spelling. */
+export function wordsOf(text: string): Word[] {
+  const tokens = tokenize(text);
+  const inLower = new Set(tokens.filter((token) => token.shape === 'lower').map((token) => token.key));
+  const seen = new Map<string, Omit<Word, keyof Token>>();
+  return tokens.map((token) => {
+    const spelling = `${token.shape} ${token.key}`;
+    let known = seen.get(spelling);
+    if (!known) {
+      known = lookOf(token, inLower);
+      seen.set(spelling, known);
+    }
+    return { ...token, ...known };
+  });
+}
+
+function lookOf(token: Token, inLower: ReadonlySet<string>): Omit<Word, keyof Token> {
+  const { first, last, ordinary } = classOf(token);
+  const eponym = isEponym(token.key);
+  const listed = first || last;
+  const base = { first, last, eponym };
+  if (token.shape === 'initial') return { ...base, look: 'no' };
+  if (listed) return { ...base, look: ordinary || eponym || token.key.length < 3 ? 'ambiguous' : 'listed' };
+  if (ordinary || token.shape === 'lower') return { ...base, look: 'no' };
+  if (eponym) return { ...base, look: 'ambiguous' };
+  return { ...base, look: isUnknownName(token, inLower) ? 'unknown' : 'no' };
+}
+
+function isUnknownName(token: Token, inLower: ReadonlySet<string>): boolean {
+  const { key, shape, text } = token;
+  if (key.length < 3 || inLower.has(key) || looksOrdinary(key) || credentials.has(key)) return false;
+  if (shape === 'capitals') return key.length > 5 && /[aeiouy]/.test(key);
+  return /^\p{Lu}[\p{Ll}'’‘-]/u.test(text) || /^(?:Mc|Mac|O['’]|D['’]|De|La|Le|Di)\p{Lu}/u.test(text);
+}
