@@ -1,0 +1,46 @@
+import { systemPrincipal } from '../../src/app/access/principal.ts';
+import type { App } from '../../src/app/app.ts';
+import type { Post } from '../../src/app/background/post.ts';
+import { enrol, loadPanel } from '../../src/app/panel/panel.ts';
+import { addDays, type Instant, type PlainDate } from '../../src/law/index.ts';
+import { stories } from '../cases/index.ts';
+import { demoPanel } from '../people/panel.ts';
+import { daysFrom } from './days.ts';
+import { demoPeople } from './principals.ts';
+import { tell } from './tell.ts';
+import { Teller } from './teller.ts';
+
+export { type DemoPerson, demoPeople } from './principals.ts';
+
+export interface ToldStory {
+  key: string;
+  about: string;
+  caseNumber: string;
+}
+
+/**
+ * Plays the nine stories on an empty store: panel first, then each case to the stage it is shown at.
+ *
+ * @param today the day on which the demonstration is shown; every story is dated back from it
+ */
+export async function playDemo(
+  app: App,
+  clock: { set(to: Instant | null): void },
+  post: Post,
+  today: PlainDate,
+  onTold?: (told: ToldStory) => void,
+): Promise<ToldStory[]> {
+  clock.set(`${addDays(today, -90)}T17:00:00.000Z` as Instant);
+  if ((await loadPanel(app)).version === 0) await enrol(app, systemPrincipal, demoPanel(today), 'demonstration');
+  const told: ToldStory[] = [];
+  const people = demoPeople(today);
+  for (const story of stories) {
+    const teller = new Teller({ app, clock, post, people }, story, daysFrom(addDays(today, -story.arrivedDaysAgo)));
+    await tell(teller);
+    const entry = { key: story.key, about: story.about, caseNumber: teller.caseNumber };
+    told.push(entry);
+    onTold?.(entry);
+  }
+  clock.set(null);
+  return told;
+}

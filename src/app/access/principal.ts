@@ -1,0 +1,23 @@
+import type { Role } from '../../case/index.ts';
+
+/** Who is asking, as sign-in established it. */
+export interface Principal {
+  userId: string;
+  displayName: string;
+  /** Capacities this person may act in at all; which of them hold for a case depends on the relation to it. */
+  roles: readonly Role[];
+  /** As whom this person stands in cases: themselves, their organization, their NPI, the worker they are. */
+  subjects: readonly Subject[];
+  /** The id on the panel, for reviewers. */
+  reviewerId?: string | null;
+  /** Set for a sign-in that opens one case only (a link sent to a party without an account). */
+  onlyCase?: string | null;
+}
+
+export interface Subject {
+  kind: 'user' | 'person' | 'organization' | 'npi';
+  subject: string;
+}
+
+/** The program itself: timers, background work. */
+export const systemPrincipal: Principal = { userId: 'system', displayName: 'OpenIMR', roles: ['system'], subjects: [] };

@@ -1,0 +1,122 @@
+import type { CaseState } from '../../case/index.ts';
+import type { CaseFile, FileDocument } from '../../determination/check/index.ts';
+import type { PlainDate } from '../../law/dates/types.ts';
+import { pacificDateOf } from '../../law/index.ts';
+import { credentialsOn } from '../../reviewers/credentials.ts';
+import type { App } from '../app.ts';
+import { serviceListOf } from '../letters/service-list.ts';
+import { loadPanel } from '../panel/panel.ts';
+import type { LoadedCase } from './load.ts';
+
+/** Everything the checks may hold a determination against: application, pages, reviewer, panel, service list. */
+export async function caseFileOf(app: App, { state }: LoadedCase, today: PlainDate): Promise<CaseFile> {
+  const { application } = state;
+  return {
+    application: applicationFacts(state),
+    treatments: application.treatments.map(({ id, description, requested, authorized, disputed }) => ({
+      id,
+      description,
+      requested,
+      authorized,
+      disputed,
+    })),
+    documents: await documentsOf(app, state),
+    records: requiredRecordsOf(state),
+    recordsCompleteOn: state.recordsCompleteAt ? pacificDateOf(state.recordsCompleteAt) : null,
+    extensionDays: state.extensionDays,
+    formulary: application.treatments.every((one) => one.isDrug),
+    reviewers: await reviewerFacts(app, state, today),
+    panel: state.panel ? { reviewers: state.panel.size, approvedOn: today } : null,
+    remand:
+      state.round > 1 && state.remand
+        ? { priorReviewers: Object.keys(state.excludedReviewers), wrongFacts: [state.remand.factsFoundWrong] }
+        : null,
+    serviceList: serviceListOf(state, today).map(({ to, name, channel, address }) => ({
+      party: to,
+      name,
+      address: channel === 'mail' ? address : null,
+      email: channel === 'electronic' ? address : null,
+      confirmedOn: today,
+    })),
+    status: { state: 'under-review', checkedOn: today },
+  };
+}
+
+function applicationFacts({ application }: CaseState): CaseFile['application'] {
+  const { employee, urDecision } = application;
+  return {
+    employee: {
+      name: `${employee.name.first} ${employee.name.last}`,
+      birthDate: employee.birthDate,
+      sex: employee.sex,
+    },
+    claimNumber: application.claimNumber,
+    dateOfInjury: application.dateOfInjury,
+    receivedOn: application.receivedOn,
+    urDecidedOn: urDecision?.decidedOn,
+    urReasons: urDecision?.reasons,
+    rfaDate: urDecision?.rfaDate,
+    requestingPhysicianSpecialty: application.requestingPhysician?.specialty,
+  };
+}
+
+async function documentsOf(app: App, state: CaseState): Promise<FileDocument[]> {
+  return Promise.all(
+    state.records.map(async (record) => {
+      const pages = await app.store.documents.pages(record.documentId);
+      return {
+        documentId: record.documentId,
+        title: record.title,
+        kind: record.kind,
+        author: record.author,
+        date: record.date,
+        from: record.from,
+        pages: pages.map((page) => page.text),
+      };
+    }),
+  );
+}
+
+/** R1 and R2 are what every regular file must hold before anybody decides (9792.10.5(a)(1)). */
+function requiredRecordsOf(state: CaseState): CaseFile['records'] {
+  const came = new Set(state.records.map((record) => record.requirement));
+  const required = [
+    { id: 'R1', title: 'Physician reports of the last six months' },
+    { id: 'R2', title: 'The application form' },
+  ];
+  return required.map((one) => ({
+    ...one,
+    required: state.withoutRecords === null,
+    status: came.has(one.id as 'R1') ? 'received' : 'missing',
+  }));
+}
+
+async function reviewerFacts(app: App, state: CaseState, today: PlainDate): Promise<CaseFile['reviewers']> {
+  const panel = await loadPanel(app);
+  return state.reviewers.flatMap((seat) => {
+    const reviewer = panel.reviewers.get(seat.id);
+    if (!reviewer) return [];
+    const lapsed = new Set(credentialsOn(reviewer, today).lapses.map((lapse) => lapse.code));
+    return [
+      {
+        id: seat.id,
+        specialties: reviewer.certifications.flatMap((one) => [
+          one.specialty,
+          ...(one.subspecialty ? [one.subspecialty] : []),
+        ]),
+        licences: reviewer.licences.map((one) => ({
+          state: one.state,
+          status: one.status === 'active' && !one.restriction ? ('unrestricted' as const) : ('restricted' as const),
+          validUntil: one.expiresOn,
+        })),
+        boards: reviewer.certifications.map((one) => ({
+          board: one.board ?? one.specialty,
+          current: !lapsed.has('certification-expired'),
+          validUntil: one.expiresOn,
+        })),
+        disciplined: reviewer.discipline.length > 0,
+        attestation: seat.attested ? { signedOn: pacificDateOf(seat.assignedAt), conflict: false } : null,
+      },
+    ];
+  });
+}

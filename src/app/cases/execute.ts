@@ -1,0 +1,223 @@
+import { createHash } from 'node:crypto';
+import {
+  type Command,
+  type CommandType,
+  commandSchemas,
+  type DecideContext,
+  decide,
+  evolve,
+  isOpenTo,
+  type RecordedEvent,
+  type Role,
+} from '../../case/index.ts';
+import type { PlainDate } from '../../law/dates/types.ts';
+import { type Answer, granted, pacificDateOf, type Refusal, refused } from '../../law/index.ts';
+import type { AppendAnswer, AppendRequest, OutboxMessage } from '../../store/index.ts';
+import type { Principal } from '../access/principal.ts';
+import { actorAs } from '../access/relations.ts';
+import type { App } from '../app.ts';
+import { messagesAfter } from '../background/messages.ts';
+import { lookUp } from '../lookups/index.ts';
+import { type CommandAnswer, type Done, isStale, type NotDone, type Request } from './answers.ts';
+import { loadVisible, type VisibleCase } from './load.ts';
+import { queueRow } from './queue-row.ts';
+import { ruleVersion } from './rule-version.ts';
+
+/** How often a command is decided again when another one got in between. */
+const attempts = 5;
+
+/**
+ * Authorise → load → look up → decide → append → answer. Everything a person or the program does to a case passes here.
+ *
+ * @param caseNumber null for an application
+ * @returns what was recorded, or a refusal with which nothing was
+ */
+export async function execute(
+  app: App,
+  principal: Principal,
+  caseNumber: string | null,
+  request: Request,
+): Promise<CommandAnswer> {
+  const command = readCommand(request);
+  if (!command.ok) return command;
+  const fingerprint = fingerprintOf(principal, caseNumber, command.value);
+  const before = await app.store.findAnswer(request.idempotencyKey, fingerprint);
+  if (before) return answerOf(before, null);
+  if (command.value.type === 'FileApplication') return file(app, principal, command.value, request, fingerprint);
+  for (let attempt = 1; ; attempt++) {
+    const answer = await tryOnce(app, principal, caseNumber ?? '', command.value, request, fingerprint);
+    if (answer !== 'overtaken') return answer;
+    if (attempt === attempts)
+      return {
+        ok: false,
+        refusal: { code: 'busy', because: 'Many people are working on this case at once. Please try again.' },
+      };
+  }
+}
+
+function readCommand(request: Request): Answer<Command> {
+  const schema = commandSchemas[request.type];
+  if (!schema)
+    return refused({ code: 'command-unknown', because: `There is no step called ${request.type}.`, field: 'type' });
+  const parsed = schema.safeParse(request.data ?? {});
+  if (parsed.success) return granted({ type: request.type, data: parsed.data } as Command);
+  const issue = parsed.error.issues[0];
+  const field = issue?.path.join('.') ?? '';
+  return refused({
+    code: 'bad-input',
+    because: `${field || 'The request'}: ${issue?.message ?? 'is not what was expected'}.`,
+    field,
+  });
+}
+
+function fingerprintOf(principal: Principal, caseNumber: string | null, command: Command): string {
+  return createHash('sha256')
+    .update(JSON.stringify([principal.userId, caseNumber, command.type, command.data]))
+    .digest('hex');
+}
+
+async function file(
+  app: App,
+  principal: Principal,
+  command: Command,
+  request: Request,
+  fingerprint: string,
+): Promise<CommandAnswer> {
+  const role =
+    request.role ??
+    principal.roles.find((one) => ['employee', 'representative', 'physician', 'intake'].includes(one)) ??
+    principal.roles[0];
+  if (!role || !principal.roles.includes(role)) return { ok: false, refusal: notSignedIn };
+  const context = contextFor(app, principal, role);
+  const refusal = refusalOf(decide(null, command, { ...context, found: { caseNumber: 'to-be-given' } }));
+  if (refusal) return { ok: false, refusal };
+  const number = await app.store.nextCaseNumber(Number(context.today.slice(0, 4)));
+  const decided = decide(null, command, { ...context, found: { caseNumber: number } });
+  if (!decided.ok) return decided;
+  const appended = await append(app, {
+    caseNumber: number,
+    earlier: [],
+    decided: decided.value,
+    context,
+    request,
+    fingerprint,
+  });
+  return answerOf(appended, null);
+}
+
+const notSignedIn: Refusal = { code: 'not-yours-to-do', because: 'You are not signed in as somebody who may do this.' };
+
+async function tryOnce(
+  app: App,
+  principal: Principal,
+  caseNumber: string,
+  command: Command,
+  request: Request,
+  fingerprint: string,
+): Promise<CommandAnswer | 'overtaken'> {
+  const visible = await loadVisible(app.store, caseNumber, principal, pacificDateOf(app.clock.now()));
+  if (!visible)
+    return {
+      ok: false,
+      refusal: { code: 'case-not-found', because: 'There is no such case, or it is not one of yours.' },
+    };
+  const { state, events } = visible;
+  if (request.expectedVersion != null && isStale(state, request.expectedVersion, events))
+    return stale(visible, request.expectedVersion);
+  const role = roleFor(visible, command.type, request.role ?? null);
+  if (!role) return { ok: false, refusal: notSignedIn };
+  const context = contextFor(app, principal, role);
+  // What the table refuses anyway is not worth looking anything up for.
+  const found = isOpenTo(state.status, command.type, role) ? await lookUp(app, visible, command, context) : granted({});
+  if (!found.ok) return found;
+  const decided = decide(state, command, { ...context, found: found.value });
+  if (!decided.ok) return decided;
+  const appended = await append(app, {
+    caseNumber,
+    earlier: events,
+    decided: decided.value,
+    context,
+    request,
+    fingerprint,
+  });
+  if (!appended.ok && appended.refusal.code === 'stale-version') return 'overtaken';
+  return answerOf(appended, caseNumber);
+}
+
+/** The capacity asked for if it is theirs; else the first in which the step is open; else the first they hold. */
+function roleFor({ roles, state }: VisibleCase, type: CommandType, asked: Role | null): Role | null {
+  if (asked) return roles.includes(asked) ? asked : null;
+  return roles.find((role) => isOpenTo(state.status, type, role)) ?? roles[0] ?? null;
+}
+
+function contextFor(app: App, principal: Principal, role: Role): DecideContext {
+  const now = app.clock.now();
+  return { now, today: pacificDateOf(now) as PlainDate, actor: actorAs(principal, role), found: {} };
+}
+
+interface ToAppend {
+  caseNumber: string;
+  earlier: RecordedEvent[];
+  decided: { type: string; data: unknown }[];
+  context: DecideContext;
+  request: Request;
+  fingerprint: string;
+}
+
+async function append(
+  app: App,
+  { caseNumber, earlier, decided, context, request, fingerprint }: ToAppend,
+): Promise<AppendAnswer> {
+  const { now, actor } = context;
+  const fresh = decided.map((event, index) => ({
+    ...event,
+    at: now,
+    actor,
+    version: earlier.length + index + 1,
+  })) as RecordedEvent[];
+  const all = [...earlier, ...fresh];
+  let state = null;
+  for (const event of all) state = evolve(state, event);
+  if (!state) throw new Error('a case begins with its application');
+  const outbox: OutboxMessage[] = fresh.flatMap((event) => messagesAfter(state, event, all));
+  const entry: AppendRequest = {
+    caseId: caseNumber,
+    expectedVersion: earlier.length,
+    idempotencyKey: request.idempotencyKey,
+    fingerprint,
+    actor,
+    at: now,
+    ruleVersion,
+    events: decided,
+    outbox,
+    view: queueRow(state, all),
+  };
+  const answer = await app.store.append(entry);
+  if (answer.ok) app.wake();
+  return answer;
+}
+
+function answerOf(answer: AppendAnswer, caseNumber: string | null): Done | NotDone {
+  if (!answer.ok) return { ok: false, refusal: answer.refusal, version: answer.version };
+  return {
+    ok: true,
+    caseNumber: caseNumber ?? answer.events[0]?.caseId ?? '',
+    version: answer.version,
+    events: answer.events.map((event) => event.type as Done['events'][number]),
+    replayed: answer.replayed,
+  };
+}
+
+function stale({ state, events }: VisibleCase, expected: number): NotDone {
+  const since = events
+    .filter((event) => event.version > expected)
+    .map((event) => ({ type: event.type, at: event.at, role: event.actor.role }));
+  const refusal = {
+    code: 'stale-version',
+    because: 'Somebody changed this case while you were looking at it. Look at what is new, then decide again.',
+    field: 'expectedVersion',
+  };
+  return { ok: false, refusal, version: state.version, since };
+}
+
+const refusalOf = (answer: ReturnType<typeof decide>): Refusal | null => (answer.ok ? null : answer.refusal);

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { type Answer, granted, refused } from '../law/refusal.ts';
+
+/**
+ * Everything that can be set from outside, validated once at start. Names in the environment are those given here;
+ * the command line's options win over them.
+ */
+const flag = z.stringbool().default(false);
+
+export const configSchema = z.object({
+  /** Folder of the embedded database and of the originals. */
+  OPENIMR_DATA: z.string().default('data'),
+  /** A PostgreSQL server instead of the embedded database. */
+  DATABASE_URL: z.string().url().optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4600),
+  HOST: z.string().default('127.0.0.1'),
+  /** The address under which people reach the pages; links in e-mails are made of it. */
+  OPENIMR_URL: z.string().url().optional(),
+  /** Signs sessions and links; at least 32 characters. Made and kept in the data folder when absent. */
+  OPENIMR_SECRET: z.string().min(32).optional(),
+  /** Wraps the keys under which originals lie (64 hexadecimal digits). Made and kept in the data folder when absent. */
+  OPENIMR_MASTER_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'is 64 hexadecimal digits')
+    .optional(),
+  /** The organization whose name stands in letters and notices. */
+  OPENIMR_ORGANIZATION: z.string().default('OpenIMR Review Organization'),
+  SMTP_URL: z.string().url().optional(),
+  MAIL_FROM: z.email().default('notices@openimr.example'),
+  S3_ENDPOINT: z.string().url().optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('us-west-1'),
+  S3_ACCESS_KEY: z.string().optional(),
+  S3_SECRET_KEY: z.string().optional(),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  OPENIMR_DEMO: flag,
+  NODE_ENV: z.string().default('development'),
+});
+export type Config = z.output<typeof configSchema>;
+
+/**
+ * @param environment usually `process.env`
+ * @returns the configuration, or `bad-configuration` naming every variable that is wrong, in one message
+ */
+export function readConfig(environment: Record<string, string | undefined>): Answer<Config> {
+  const known = Object.fromEntries(
+    Object.entries(environment).filter(([key, value]) => key in configSchema.shape && value !== ''),
+  );
+  const parsed = configSchema.safeParse(known);
+  if (parsed.success) return granted(parsed.data);
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  return refused({
+    code: 'bad-configuration',
+    because: `The configuration is wrong: ${wrong.join('; ')}.`,
+    field: String(parsed.error.issues[0]?.path[0] ?? ''),
+  });
+}

@@ -1,0 +1,43 @@
+import type { Command, DecideContext, Found } from '../../case/index.ts';
+import { type Answer, granted } from '../../law/index.ts';
+import type { App } from '../app.ts';
+import type { VisibleCase } from '../cases/load.ts';
+import { lookUpAttestation } from './attestation.ts';
+import { lookUpDraw } from './draw.ts';
+import { lookUpFindings } from './findings.ts';
+import { lookUpLetters } from './letters.ts';
+import { lookUpOtherCase } from './other-case.ts';
+import { lookUpRecordsDue } from './records-due.ts';
+import { lookUpScreening } from './screening.ts';
+import { lookUpSeal } from './seal.ts';
+
+/** What the program must find out before this command can be decided; most commands need nothing. */
+export async function lookUp(
+  app: App,
+  visible: VisibleCase,
+  command: Command,
+  context: DecideContext,
+): Promise<Answer<Found>> {
+  switch (command.type) {
+    case 'DecideEligibility':
+      return granted(await lookUpScreening(app, visible, context));
+    case 'AssignReviewer':
+    case 'ProceedWithoutRecords':
+      return granted(await lookUpDraw(app, visible, command.data.seed ?? null, context));
+    case 'AttestNoConflict':
+      return granted(await lookUpAttestation(app, visible, context));
+    case 'NoteRecordsOverdue':
+      return granted(lookUpRecordsDue(visible));
+    case 'SubmitDraft':
+      return granted(await lookUpFindings(app, visible, context));
+    case 'SignDetermination':
+      return granted({ ...(await lookUpFindings(app, visible, context)), ...lookUpSeal(visible, context) });
+    case 'Consolidate':
+      return granted(await lookUpOtherCase(app, command.data.into));
+    case 'IssueDetermination':
+    case 'CorrectDetermination':
+      return lookUpLetters(app, visible, command, context);
+    default:
+      return granted({});
+  }
+}

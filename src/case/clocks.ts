@@ -1,0 +1,205 @@
+import type { Instant, PlainDate } from '../law/dates/types.ts';
+import {
+  addBusinessDays,
+  type CaseClock,
+  type CaseFact,
+  type DaysToDecide,
+  daysToDecide,
+  factAt,
+  instantOfPacific,
+  openClocks,
+  pacificDateOf,
+} from '../law/index.ts';
+import type { EventData, RecordedEvent } from './events.ts';
+import { fold } from './evolve.ts';
+import type { CaseState } from './state.ts';
+import { closedStatuses, type Status } from './status.ts';
+
+/**
+ * The clocks of a case, derived from its events each time they are asked for (section 3 of the rules); nothing here is
+ * stored. `asKnownOn` may be any day or instant, past ones included.
+ */
+export function clocksOf(events: readonly RecordedEvent[], asKnownOn: PlainDate | Instant): CaseClock[] {
+  return openClocks(factsOf(events), asKnownOn);
+}
+
+/** Days from notice to letter and from complete records to letter, per round: both of DWC's definitions. */
+export function daysTaken(events: readonly RecordedEvent[], asKnownOn: PlainDate): DaysToDecide[] {
+  return daysToDecide(factsOf(events), asKnownOn);
+}
+
+/** Each event as the dated facts the law counts from. */
+export function factsOf(events: readonly RecordedEvent[]): CaseFact[] {
+  const facts: CaseFact[] = [];
+  let review: CaseFact['review'] = 'standard';
+  for (const event of events) {
+    if (event.type === 'ApplicationReceived') review = reviewKind(event.data);
+    facts.push(...factsIn(event, review, events));
+  }
+  return facts;
+}
+
+function reviewKind({ application }: EventData['ApplicationReceived']): CaseFact['review'] {
+  if (application.reviewType === 'expedited') return 'expedited';
+  return application.treatments.length > 0 && application.treatments.every((one) => one.isDrug)
+    ? 'formulary'
+    : 'standard';
+}
+
+function factsIn(event: RecordedEvent, review: CaseFact['review'], events: readonly RecordedEvent[]): CaseFact[] {
+  const at = event.at;
+  switch (event.type) {
+    case 'ApplicationReceived':
+      return filingFacts(event.data, at, review);
+    case 'InformationRequested':
+      return [factAt('info-requested', at)];
+    case 'InformationReceived':
+    case 'InformationRequestLapsed':
+      return [factAt('info-received', at)];
+    case 'FoundEligible':
+      return [factAt('eligible', at)];
+    case 'FoundIneligible':
+      return [factAt('not-eligible-served', at, { served: 'mail' })];
+    case 'ScreeningResumed':
+      return event.data.because === 'liability-resolved'
+        ? [{ kind: 'liability-resolved', on: event.data.on, knownOn: pacificDateOf(at) }]
+        : [];
+    case 'AssignmentNoticeSent':
+    case 'NewRoundBegun':
+      return [factAt('noarfi-sent', at, { served: event.data.channel }), factAt('noarfi-received', at)];
+    case 'PriorityConverted':
+      return [factAt(event.data.to === 'expedited' ? 'expedited-conversion' : 'regular-conversion', at)];
+    case 'RecordsCompleted':
+      return [factAt('records-complete', at)];
+    case 'ReviewerAssigned':
+      // Without the administrator's records there is nothing else to wait for: the time to decide runs from here.
+      return event.data.withoutRecords ? [factAt('records-complete', at)] : [];
+    case 'PartyAsked':
+      return [factAt('records-requested', at)];
+    case 'PartyAnswered':
+      return [factAt('records-request-answered', at)];
+    case 'ExtensionGranted':
+      return [factAt('extended', at)];
+    case 'DeterminationIssued':
+    case 'CorrectionIssued':
+      return [
+        factAt('determination-served', at, {
+          served: event.data.service.some((one) => one.channel === 'mail') ? 'mail' : 'electronic',
+        }),
+      ];
+    case 'ServiceRecorded':
+      return receipt(event, events);
+    case 'ImplementationReported':
+      return [{ kind: 'implemented', on: event.data.on, knownOn: pacificDateOf(at) }];
+    case 'AppealFiled':
+      return [{ kind: 'appealed', on: event.data.on, knownOn: pacificDateOf(at) }];
+    case 'AppealRemanded':
+      return [factAt('remanded', at)];
+    case 'Terminated':
+    case 'Withdrawn':
+    case 'MarkedDuplicate':
+    case 'Consolidated':
+      return [factAt('ended', at)];
+    case 'AdministratorChanged':
+      return [
+        { kind: 'administrator-changed', on: event.data.from, knownOn: pacificDateOf(at) },
+        factAt('administrator-change-told', at),
+      ];
+    case 'ScreeningBegun':
+    case 'LiabilityDisputed':
+    case 'Deferred':
+    case 'RecordsReceived':
+    case 'RecordsFoundOverdue':
+    case 'ReviewerNotFound':
+    case 'ConflictAttested':
+    case 'ReviewDeclined':
+    case 'ReviewTakenBack':
+    case 'ConflictDecided':
+    case 'PanelApproved':
+    case 'DraftSaved':
+    case 'FindingWaived':
+    case 'VoteCast':
+    case 'DraftSubmitted':
+    case 'DraftReturned':
+    case 'QualityReviewPassed':
+    case 'DeterminationSigned':
+    case 'DraftReopened':
+    case 'NoticeSent':
+    case 'AppealAffirmed':
+    case 'RepresentativeChanged':
+      return [];
+  }
+}
+
+function filingFacts(
+  { application }: EventData['ApplicationReceived'],
+  at: Instant,
+  review: CaseFact['review'],
+): CaseFact[] {
+  const received: CaseFact = {
+    kind: 'application-received',
+    on: application.receivedOn,
+    knownOn: pacificDateOf(at),
+    review,
+  };
+  const ur = application.urDecision;
+  if (!ur) return [received];
+  const served: CaseFact = {
+    kind: 'ur-served',
+    on: ur.servedOn ?? ur.decidedOn,
+    knownOn: pacificDateOf(at),
+    served: ur.servedBy ?? null,
+    review,
+    formSupplied: ur.formSupplied,
+    formSuppliedOn: ur.formSuppliedOn ?? null,
+  };
+  return [served, received];
+}
+
+/** The administrator has the determination: what was overturned must be authorized or paid (C24, C25). */
+function receipt(
+  event: Extract<RecordedEvent, { type: 'ServiceRecorded' }>,
+  events: readonly RecordedEvent[],
+): CaseFact[] {
+  if (event.data.to !== 'claims-administrator' || event.data.result === 'returned') return [];
+  const state = fold(events.filter((one) => one.version <= event.version));
+  const items = state?.issued.at(-1)?.determination.items.filter((item) => item.outcome === 'overturned') ?? [];
+  const given = new Set(state?.application.treatments.filter((one) => one.alreadyProvided).map((one) => one.id));
+  const toReimburse = items.some((item) => given.has(item.treatmentId));
+  const toAuthorize = items.some((item) => !given.has(item.treatmentId));
+  return [factAt('determination-received', event.at, { on: event.data.on, toAuthorize, toReimburse })];
+}
+
+/** Duties come before windows in which somebody only may do something. */
+const windows = new Set(['C04', 'C05', 'C06', 'C09', 'C15', 'C15e', 'C15x', 'C26', 'C29']);
+
+export interface NextDeadline {
+  clock: string;
+  at: Instant;
+}
+
+/**
+ * The next date of a case: the earliest clock that runs, a duty before a window; where the law sets none, the house's
+ * own two business days, named `house`. A closed case has none.
+ */
+export function nextDeadline(state: CaseState, events: readonly RecordedEvent[]): NextDeadline | null {
+  if ((closedStatuses as readonly Status[]).includes(state.status)) return null;
+  const running = clocksOf(events, state.lastEventAt).filter(
+    (clock) => clock.due !== null && clock.closed === null && clock.clock !== 'C04' && clock.status !== 'unknown',
+  );
+  const duties = running.filter((clock) => !windows.has(clock.clock));
+  const first = (duties.length > 0 ? duties : running.filter((clock) => clock.status === 'open')).sort((a, b) =>
+    endOf(a).localeCompare(endOf(b)),
+  )[0];
+  if (first) return { clock: first.clock, at: endOf(first) };
+  const target = addBusinessDays(pacificDateOf(state.lastEventAt), 2);
+  return { clock: 'house', at: instantOfPacific(target, '23:59') };
+}
+
+/** A day clock ends with its day in California. */
+function endOf({ due }: CaseClock): Instant {
+  const end = due ?? '';
+  return end.length > 10
+    ? (new Date(Date.parse(end)).toISOString() as Instant)
+    : instantOfPacific(end as PlainDate, '23:59');
+}
