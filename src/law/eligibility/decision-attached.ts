@@ -51,4 +51,4 @@ export const claimKey = (text: string | null | undefined): string =>
   (text ?? '')
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, '')
-    .replace(/^0+/, '');
+    .replace(/(?<!\d)0+(?=\d)/g, '');
