@@ -28,18 +28,16 @@ const isSameFirst = (a: string, b: string): boolean =>
   isSameWord(a, b) || ((a.length === 1 || b.length === 1) && a[0] === b[0]);
 
 /**
- * One person filing twice: the names agree but for typing, and at least one of claim number, date of birth and date of
- * injury confirms it. Two people of one name differ in all that is known of both.
+ * One person filing twice: the names agree but for typing, and of claim number, date of birth and date of injury at
+ * least one agrees, and no fewer agree than differ. Two people of one name differ in most of what is known of both.
  */
 export function isSameWorker(a: Application, b: Application): boolean {
   if (!isSameName(a.employee.name, b.employee.name)) return false;
   const known = [
     [claimKey(a.claimNumber), claimKey(b.claimNumber)],
-    [a.employee.birthDate, b.employee.birthDate],
-    [a.dateOfInjury, b.dateOfInjury],
-  ].filter(([one, other]) => Boolean(one) && Boolean(other));
-  return known.some(([one, other]) => one === other) || (known[0] !== undefined && isSlip(known[0]));
+    [a.employee.birthDate ?? '', b.employee.birthDate ?? ''],
+    [a.dateOfInjury ?? '', b.dateOfInjury ?? ''],
+  ].filter(([one, other]) => one !== '' && other !== '');
+  const agreeing = known.filter(([one, other]) => isSameWord(one!, other!)).length;
+  return agreeing > 0 && agreeing >= known.length - agreeing;
 }
-
-/** A claim number or a date with one slip in it. */
-const isSlip = ([one, other]: (string | null | undefined)[]): boolean => isSameWord(one!, other!);
