@@ -14,6 +14,7 @@ const preamble =
 export function readBasis(line: string): Citation[] {
   const text = line.trim();
   if (text === '') return [];
+  if (text.includes(NONE) && !text.includes('Decision based on')) return [unmarked(text)];
   const marks = [...text.matchAll(marker)];
   if (marks.length === 0) return [unmarked(text)];
   return marks.flatMap((mark, k) => {
@@ -34,7 +35,7 @@ function unmarked(text: string): Citation {
     pages: [],
     raw: text,
   };
-  if (text.includes(NONE) || /\bdid\s+not\s+cite\b/i.test(text)) return bare;
+  if (text.includes(NONE) || /\bdid not cite\b/i.test(text)) return bare;
   if (/^(?:CA\s+)?MTUS\b/.test(text))
     return readMtus(text.replace(/^(?:CA\s+)?MTUS\b[\s:,-]*/, ''))[0] ?? { ...bare, kind: 'mtus' };
   const rest = text.replace(preamble, '').trim();

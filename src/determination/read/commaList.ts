@@ -16,11 +16,14 @@ const protectedTitle = new RegExp(titles.map((title) => title.replace(/[()&]/g, 
  * small letters ("specific drug list & adverse effects") or under a section number belongs to the part before it.
  */
 export function splitList(text: string, separators = ','): string[] {
+  if (separators === ',' && !text.includes(',')) return text === '' ? [] : [text.trim()];
   const held: string[] = [];
   const masked = text.replace(protectedTitle, (title) => `\u0001${held.push(title) - 1}\u0002`);
   const parts: string[] = [];
   for (const piece of cutOutsideBrackets(masked, separators)) {
-    const part = piece.replace(/\u0001(\d+)\u0002/g, (_, k: string) => held[Number(k)] ?? '').trim();
+    const whole =
+      held.length === 0 ? piece : piece.replace(/\u0001(\d+)\u0002/g, (_, k: string) => held[Number(k)] ?? '');
+    const part = whole.trim();
     if (part === '') continue;
     const last = parts.length - 1;
     if (last >= 0 && continues(parts[last]!, part)) parts[last] += `, ${part}`;
@@ -52,5 +55,7 @@ const numbered = /^\d+(?:\.\d+)+\s/;
 
 function continues(before: string, part: string): boolean {
   if (numbered.test(before)) return !numbered.test(part) && !/^\d+$/.test(part);
-  return /^(?:[a-z&]|and\b)/.test(part) && !/^(?:and\s+)?[a-z]+\s+chapter\b/.test(part);
+  const first = part.charCodeAt(0);
+  if (first !== 38 && (first < 97 || first > 122)) return false;
+  return !/^(?:and\s+)?[a-z]+\s+chapter\b/.test(part);
 }

@@ -37,7 +37,7 @@ function markRepeated(lines: Lines): void {
   const edges = pageEdges(lines);
   const seen = new Map<string, number[]>();
   for (const i of edges) {
-    if (lines.end[i]! - lines.start[i]! > 120) continue;
+    if (lines.end[i]! - lines.start[i]! > 120 || !hasTwin(lines, edges, i)) continue;
     const shape = lines.text.slice(lines.start[i], lines.end[i]).replace(/\d+/g, '#');
     const places = seen.get(shape);
     if (places) places.push(i);
@@ -48,6 +48,17 @@ function markRepeated(lines: Lines): void {
     if (places.length >= Math.max(2, pages * 0.6) && !sentenceLike.test(shape))
       for (const i of places) lines.furniture[i] = true;
   }
+}
+
+/** Whether another page's edge begins with the same two letters: nearly none does. */
+function hasTwin({ text, start }: Lines, edges: Set<number>, i: number): boolean {
+  const [first, second] = [text.charCodeAt(start[i]!), text.charCodeAt(start[i]! + 1)];
+  let tried = 0;
+  for (const j of edges) {
+    if (j !== i && text.charCodeAt(start[j]!) === first && text.charCodeAt(start[j]! + 1) === second) return true;
+    if (++tried > 40) return true;
+  }
+  return false;
 }
 
 /** Labels and outcomes come back on many pages and are no furniture. */

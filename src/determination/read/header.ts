@@ -53,6 +53,7 @@ export function emptyHeader(): Header {
  */
 export function readHeader(head: string, unread: Unread[]): Header {
   const header = emptyHeader();
+  if (readUsual(head, header)) return header;
   const tokens = tokenize(head);
   const orphans: Token[] = [];
   const waiting: Token[] = [];
@@ -69,6 +70,25 @@ export function readHeader(head: string, unread: Unread[]): Header {
     else noteMissing(header, label, head, tokens, unread);
   }
   return header;
+}
+
+const day = '(\\d\\d\\/\\d\\d\\/\\d{4})';
+/** The table as nearly every PDF and text has it, from 2014 on. */
+const usual = new RegExp(
+  `^\\s*Case Number: ?\\s{0,8}(CM\\d\\d-\\d{7})\\s{1,8}Date Assigned:\\s{1,8}${day}\\s{1,8}Date of Injury:\\s{1,8}${day}\\s{1,8}` +
+    `Decision Date:\\s{1,8}${day}\\s{1,8}UR Denial Date:\\s{1,8}${day}\\s{1,8}Priority:\\s{1,8}(Standard|Expedited)\\s{1,8}` +
+    `Application\\s{1,8}Received:\\s{1,8}${day}\\s*$`,
+);
+
+function readUsual(head: string, header: Header): boolean {
+  const found = usual.exec(head);
+  if (!found) return false;
+  const [assigned, injury, decision, urDenial, applicationReceived] = [2, 3, 4, 5, 7].map((k) => isoDate(found[k]!));
+  if (!assigned || !injury || !decision || !urDenial || !applicationReceived) return false;
+  header.caseNumber = found[1]!;
+  header.priority = found[6] === 'Expedited' ? 'expedited' : 'standard';
+  header.dates = { injury, assigned, urDenial, applicationReceived, decision };
+  return true;
 }
 
 interface Pairing {

@@ -13,6 +13,8 @@ const below = /set\s+forth\s+below\s*:?/i;
 /** What may stand after the last item of a letter that was served whole. */
 const after = /^[ \t]*(?:Sincerely,|cc:|Effect\s+of\s+the\s+Decision\s*:?|Disclaimer:|\*{3,})/im;
 
+const served = ['Sincerely', 'cc:', 'Effect of', 'Disclaimer', '***'];
+
 interface Group {
   anchors: Anchor[];
   /** Lines of the heading. */
@@ -87,7 +89,8 @@ function headingLast(lines: Lines, label: number, floor: number): { last: number
 
 function endOfLast(lines: Lines, group: Group, to: number): number {
   const from = group.anchors.at(-1)!.end;
-  const tail = after.exec(lines.text.slice(from, to));
+  const rest = lines.text.slice(from, to);
+  const tail = served.some((words) => rest.includes(words)) ? after.exec(rest) : null;
   return tail ? from + tail.index : to;
 }
 

@@ -1,5 +1,7 @@
 import type { Citation } from '../model.ts';
 import { splitList } from './commaList.ts';
+import { dropEnd, dropStart } from './edges.ts';
+import { readUsualMtus } from './usualMtus.ts';
 
 /** Chapters of the MTUS as letters name them, 2013 on; the longer name before the shorter. */
 const known = [
@@ -53,14 +55,15 @@ const chapter = new RegExp(
 
 /** The citations of an MTUS line: "<chapter> <year>, Section(s): a, b, and <chapter> …" or "<chapter> <topic> Page(s): n". */
 export function readMtus(body: string): Citation[] {
-  const text = body.replace(/\s*\.\s*$/, '');
+  const text = dropEnd(body, ' .');
+  const usual = readUsualMtus(text);
+  if (usual) return usual;
   const listed = /Section\(?s?\)?\s*:/i.exec(text)?.index ?? text.length;
   const chapters = [...text.matchAll(chapter)].filter((match, k) => k === 0 || !isTopic(match, listed));
   if (chapters.length === 0 || chapters[0]!.index > 0) return [single(text, body)];
   return chapters.map((match, k) => {
-    const raw = text
-      .slice(match.index, chapters[k + 1]?.index ?? text.length)
-      .replace(/^(?:[,;.]?\s*and\s+|[,;.\s]+)/, '');
+    const stretch = text.slice(match.index, chapters[k + 1]?.index ?? text.length);
+    const raw = dropStart(stretch, ' ,;.').replace(/^and\s+/, '');
     return fromChapter(match, raw, text.slice(match.index + match[0].length, chapters[k + 1]?.index ?? text.length));
   });
 }
@@ -74,7 +77,7 @@ function isTopic(match: RegExpExecArray, listed: number): boolean {
 
 function fromChapter(match: RegExpExecArray, raw: string, rest: string): Citation {
   const [, whole, number, knownName, knownYear, genericName, genericYear] = match;
-  const after = /^[\s,:;(]*(?:Chapter|Ch\.)\s+(\d{1,2})\b\)?/i.exec(rest);
+  const after = /^[ ,:;(]{0,4}(?:Chapter|Ch\.)\s+(\d{1,2})\b\)?/i.exec(rest);
   const { sections, pages } = readPlace(after ? rest.slice(after[0].length) : rest);
   const yearWritten =
     knownYear ??
@@ -89,17 +92,17 @@ function fromChapter(match: RegExpExecArray, raw: string, rest: string): Citatio
     chapter: number ?? after?.[1] ?? null,
     sections,
     pages,
-    raw: raw.trim().replace(/[\s,;.]+$/, ''),
+    raw: dropEnd(raw, ' ,;.'),
   };
 }
 
 /** A line with no chapter that we know and no year. */
 function single(text: string, body: string): Citation {
   const { sections, pages } = readPlace(text);
-  const guideline = text
-    .split(/,?\s*(?:Section\(?s?\)?\s*:|Page\(?s?\)?\s*:)/i)[0]!
-    .replace(/\s+Guidelines?$/, '')
-    .trim();
+  const guideline = dropEnd(text.split(/\b(?:Section\(?s?\)? ?:|Page\(?s?\)? ?:)/i)[0]!, ' ,;:').replace(
+    / Guidelines?$/,
+    '',
+  );
   return {
     kind: 'mtus',
     source: /ACOEM|American College of Occ/.test(text) ? 'ACOEM' : 'MTUS',
@@ -118,6 +121,7 @@ const pageLabel =
 /** Sections and pages, from what follows the name of a chapter. */
 export function readPlace(rest: string): { sections: string[]; pages: string[] } {
   const pages: string[] = [];
+  if (rest === '') return { sections: [], pages };
   const without = rest.replace(pageLabel, (_, list: string) => {
     for (const page of list.split(/\s*,\s*|\s*&\s*|\s+and\s+/)) if (page !== '') pages.push(page.replace(/\s/g, ''));
     return '';
@@ -125,10 +129,9 @@ export function readPlace(rest: string): { sections: string[]; pages: string[] }
   const label = /Section\(?s?\)?\s*:\s*/i.exec(without);
   const listed = label
     ? without.slice(label.index + label[0].length)
-    : without.replace(/^[\s,.:;)(-]*(?:Guidelines?\b)?[\s,.:;)-]*/, '');
-  const sections = splitList(listed.replace(/(?:,?\s*\band)?[\s,;.]*$/, '')).map((part) =>
-    part.replace(/[.;:\s]+$/, ''),
-  );
+    : dropStart(dropStart(without, ' ,.:;)(-').replace(/^Guidelines?\b/, ''), ' ,.:;)-');
+  const ended = dropEnd(dropEnd(listed, ' ,;.').replace(/(?:^|[ ,])and$/, ''), ' ,;.');
+  const sections = splitList(ended).map((part) => dropEnd(part, ' .;:'));
   return {
     sections: sections.filter((part) => part !== '' && !/^\(?(?:19|20)\d\d\)?$/.test(part)),
     pages: [...new Set(pages)],

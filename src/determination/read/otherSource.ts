@@ -1,5 +1,6 @@
 import type { Citation } from '../model.ts';
 import { splitList } from './commaList.ts';
+import { dropEnd, dropStart } from './edges.ts';
 import { readPlace } from './mtus.ts';
 
 const next =
@@ -18,10 +19,10 @@ const odgChapter =
 
 /** The citations of a source outside the MTUS: ODG by chapter and topic, ACOEM's later editions, journals, addresses. */
 export function readOther(body: string): Citation[] {
-  return body
-    .split(next)
+  const parts = body.includes('Other') ? body.split(next) : [body];
+  return parts
     .flatMap((part) => part.split(another))
-    .map((part) => part.trim().replace(/[\s,;.]+$/, ''))
+    .map((part) => dropEnd(part.trim(), ' ,;.'))
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .map(readSource);
 }
@@ -46,15 +47,7 @@ function readSource(raw: string): Citation {
 
 function readOdg(raw: string, rest: string): Citation {
   const { pages } = readPlace(rest);
-  const body = rest
-    .replace(/\s*\((?:updated|acute|chronic|online|web|current|last update|trauma)[^)]*\)(?=\s+[A-Z])/gi, ', ')
-    .replace(/\((?:updated|acute|chronic|online|web|current|last update|trauma)[^)]*\)/gi, '')
-    .replace(
-      /,?\s*\b(?:Work Loss Data Institute|online version|web version|current version|treatment index)\b(?:\s*\([^)]*\))?/gi,
-      '',
-    )
-    .replace(/^[\s,:;./()–-]+/, '')
-    .replace(/^(?:19|20)\d\d[\s,:;.)-]+/, '');
+  const body = dropStart(withoutEdition(rest), ' ,:;./()–-').replace(/^(?:19|20)\d\d(?=[ ,:;.)-])[ ,:;.)-]{1,9}/, '');
   const { chapter, topics } = chapterAndTopics(body);
   return {
     kind: 'non-mtus',
@@ -68,9 +61,23 @@ function readOdg(raw: string, rest: string): Citation {
   };
 }
 
+const edition = /\s?\((?:updated|acute|chronic|online|web|current|last update|trauma)[^()]{0,200}\)/gi;
+const publisher =
+  /,?\s?\b(?:Work Loss Data Institute|online version|web version|current version|treatment index)\b(?:\s?\([^()]{0,80}\))?/gi;
+
+/** "(updated 11/22/16)", "(Acute & Chronic)", "(Online Version)" and the publisher say nothing of chapter or topic. */
+function withoutEdition(rest: string): string {
+  const body = rest.includes('(')
+    ? rest.replace(edition, (_, at: number) =>
+        /^ [A-Z]/.test(rest.slice(at + _.length, at + _.length + 2)) ? ', ' : '',
+      )
+    : rest;
+  return /ersion|Work Loss|ndex/.test(body) ? body.replace(publisher, '') : body;
+}
+
 /** "Low Back - Lumbar & Thoracic Chapter: MRI", "Pain, Topical analgesics", "Neck and Upper Back Chapter/ CT". */
 function chapterAndTopics(body: string): { chapter: string | null; topics: string[] } {
-  const cut = /\s*\b(?:chapter|section)\b\s*(?:[,:/;.–-]\s*)?/i.exec(body);
+  const cut = /\b(?:chapter|section)\b\s?(?:[,:/;.–-]\s?)?/i.exec(body);
   if (cut && cut.index > 0 && odgChapter.test(body))
     return { chapter: trimmed(body.slice(0, cut.index)), topics: topicsOf(body.slice(cut.index + cut[0].length)) };
   const [first, ...others] = splitList(body, ',:/;').map(trimmed);
@@ -85,10 +92,7 @@ function topicsOf(text: string): string[] {
     .filter((topic) => topic !== '' && !/^(?:19|20)\d\d$/.test(topic));
 }
 function trimmed(text: string): string {
-  return text
-    .trim()
-    .replace(/\s*[-–:;,./]+$/, '')
-    .replace(/\s+/g, ' ');
+  return dropEnd(text.trim(), ' -–:;,./');
 }
 function yearOf(text: string): number | null {
   return Number(year.exec(text)?.[1] ?? 0) || null;

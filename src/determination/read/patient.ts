@@ -3,8 +3,9 @@ import type { LetterRead, Unread } from '../model.ts';
 type Patient = LetterRead['patient'];
 type Sex = 'male' | 'female';
 
-const aged =
-  /(?<![\d/.-])(\d{1,3})\s*-?\s*(?:years?|yrs?|y)\s*[-.\s/]\s*-?\s*(?:old|o(?:ld)?\b)|\b(?:aged?|age of)\s*:?\s*(\d{1,3})\b(?!\s*(?:days|weeks|months|%))|(?<![\d/.-])(\d{1,3})\s*(?:year|yr)s?old/gi;
+/** "48 year old", "48-year-old", "48 years old", "48 y/o", "48yo", "48 yr old" */
+const years = /\d{1,3}\s?-?\s?(?:y(?:ea)?rs?\s?-?\s?old|y(?:ea)?rs?\s?-?\s?o\b|y[./]?\s?o\b|years? of age)/gi;
+const aged = /\b(?:aged?|age of)\s?:?\s?(\d{1,3})\b(?!\s?(?:days|weeks|months|%))/gi;
 /** What follows an age that is not the patient's. */
 const another =
   /^[\s,]*(?:\w+\s+){0,1}(?:son|daughter|child|children|boy|girl|injur(?:y|ies)\b|mri|x-?ray|report|study|fracture|scar|surgery|history of)/i;
@@ -19,26 +20,44 @@ const pronoun = /(?<!\/)\b(he|his|him|himself|she|her|hers|herself)\b(?!\/)/gi;
  */
 export function readPatient(summary: string | null, unread: Unread[]): Patient {
   if (summary === null) return { age: null, sex: null };
-  return { age: readAge(summary, unread), sex: readSex(summary, unread) };
+  const ages = findAges(summary);
+  return { age: oneAge(ages, unread), sex: readSex(summary, ages, unread) };
 }
 
-function readAge(summary: string, unread: Unread[]): number | null {
-  const found = new Map<number, string>();
-  for (const match of summary.matchAll(aged)) {
-    const age = Number(match[1] ?? match[2] ?? match[3]);
-    const after = summary.slice(match.index + match[0].length, match.index + match[0].length + 40);
-    const before = summary.slice(Math.max(0, match.index - 40), match.index);
-    if (age < 14 || age > 110 || another.test(after) || anotherBefore.test(before)) continue;
-    found.set(age, match[0]);
+interface Age {
+  age: number;
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** Ages of the patient; of a child, a scar or a study they are no one's. */
+function findAges(summary: string): Age[] {
+  const found: Age[] = [];
+  const patterns = summary.includes('age') || summary.includes('Age') ? [years, aged] : [years];
+  for (const pattern of patterns) {
+    for (const match of summary.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      const age = Number(match[1] ?? /^\d+/.exec(match[0])![0]);
+      const before = summary.slice(Math.max(0, start - 40), start);
+      if (age < 14 || age > 110 || /[\d/.-]$/.test(before)) continue;
+      if (another.test(summary.slice(end, end + 40)) || anotherBefore.test(before)) continue;
+      found.push({ age, text: match[0], start, end });
+    }
   }
-  if (found.size > 1)
-    unread.push({ text: [...found.values()].join(' / '), why: 'age: the summary gives more than one' });
-  return found.size === 1 ? [...found.keys()][0]! : null;
+  return found;
 }
 
-function readSex(summary: string, unread: Unread[]): Sex | null {
+function oneAge(ages: Age[], unread: Unread[]): number | null {
+  const different = new Map(ages.map((one) => [one.age, one.text]));
+  if (different.size > 1)
+    unread.push({ text: [...different.values()].join(' / '), why: 'age: the summary gives more than one' });
+  return different.size === 1 ? ages[0]!.age : null;
+}
+
+function readSex(summary: string, ages: Age[], unread: Unread[]): Sex | null {
   // The words beside an age are the patient's; others may be a nurse's or a spouse's.
-  const said = sexesBesideAges(summary);
+  const said = sexesBesideAges(summary, ages);
   if (said.size === 0) {
     for (const match of summary.matchAll(title)) said.set(match[1] === 'Mr' ? 'male' : 'female', match[0]);
   }
@@ -48,15 +67,14 @@ function readSex(summary: string, unread: Unread[]): Sex | null {
   return said.size === 1 ? [...said.keys()][0]! : null;
 }
 
-function sexesBesideAges(summary: string): Map<Sex, string> {
+function sexesBesideAges(summary: string, ages: Age[]): Map<Sex, string> {
   const said = new Map<Sex, string>();
-  for (const match of summary.matchAll(aged)) {
-    const from = match.index + match[0].length;
-    const clause = /^[^.;]{0,40}/.exec(summary.slice(from, from + 40))![0];
+  for (const { start, end } of ages) {
+    const clause = /^[^.;]{0,40}/.exec(summary.slice(end, end + 40))![0];
     const word =
       clause.match(sexWord)?.[0] ??
       summary
-        .slice(Math.max(0, match.index - 20), match.index)
+        .slice(Math.max(0, start - 20), start)
         .match(sexWord)
         ?.at(-1);
     if (word) said.set(sexOf(word), word);

@@ -1,3 +1,7 @@
+/** Neither costs anything on text of one byte a sign, which nearly every letter is. */
+const wideLineEnds = /[\u2028\u2029]/;
+const wideSpaces = /[\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/;
+
 /**
  * First stage: the text with positions. The text stays as long as it was, so that a place in it is a place
  * in what was read; only what hides line ends or spaces from the later stages is replaced, one unit for one.
@@ -5,11 +9,11 @@
 export function levelText(text: string): string {
   let level = text;
   if (!level.includes('\n')) level = level.replaceAll('\r', '\n');
-  for (const space of ['\u00a0', '\u202f', '\u2007', '\u200b', '\ufeff', '\t']) {
-    if (level.includes(space)) level = level.replaceAll(space, ' ');
-  }
-  for (const lineEnd of ['\u2028', '\u2029', '\u0085', '\v']) {
-    if (level.includes(lineEnd)) level = level.replaceAll(lineEnd, '\n');
-  }
+  if (level.includes('\t')) level = level.replaceAll('\t', ' ');
+  if (level.includes('\u00a0')) level = level.replaceAll('\u00a0', ' ');
+  if (level.includes('\v')) level = level.replaceAll('\v', '\n');
+  if (level.includes('\u0085')) level = level.replaceAll('\u0085', '\n');
+  if (wideLineEnds.test(level)) level = level.replace(/[\u2028\u2029]/g, '\n');
+  if (wideSpaces.test(level)) level = level.replace(/[\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/g, ' ');
   return level;
 }
