@@ -2,6 +2,7 @@ import { daysBetween } from '../dates/days.ts';
 import { inPacific } from '../dates/pacific.ts';
 import type { Instant, PlainDate } from '../dates/types.ts';
 import { type CaseFact, type CaseFactKind, knownOn } from './case-facts.ts';
+import type { Clock } from './clock.ts';
 import { clocks } from './clocks.ts';
 import { type Due, due } from './due.ts';
 import { decisionClock, type Opening, openings, type Review } from './openings.ts';
@@ -96,7 +97,7 @@ function clockOf(id: string, opening: Opening, started: CaseFact, later: CaseFac
       steps: [answer.refusal.because],
       confidence: null,
     };
-  const status = statusOf(answer.value.due, opening, closed, clock.optional, now);
+  const status = statusOf(clock, answer.value.due, opening, closed, now);
   const runs = status === 'open' || (status === 'missed' && closed === null);
   const daysLeft = runs ? daysBetween(dayOf(now), dayOf(answer.value.due)) : null;
   return { ...common, ...answer.value, status, daysLeft };
@@ -110,14 +111,10 @@ function isExtended({ metBy, stoppedBy = [] }: Opening, later: CaseFact[]): bool
 
 const dayOf = (moment: string): PlainDate => moment.slice(0, 10) as PlainDate;
 
-function statusOf(
-  end: string,
-  { metBy }: Opening,
-  closed: CaseFact | null,
-  optional: boolean,
-  now: string,
-): ClockStatus {
-  const passed = optional ? 'lapsed' : 'missed';
+/** "Immediately" names no day, so nothing can be called late by it. */
+function statusOf(clock: Clock, end: string, { metBy }: Opening, closed: CaseFact | null, now: string): ClockStatus {
+  if (clock.unit === 'at-once') return closed === null ? 'open' : metBy.includes(closed.kind) ? 'met' : 'stopped';
+  const passed = clock.optional ? 'lapsed' : 'missed';
   if (closed === null) return isAfter(now, end) ? passed : 'open';
   const when = closed.at && end.length > 10 ? inPacific(closed.at) : closed.on;
   if (isAfter(when, end)) return passed;

@@ -78,7 +78,7 @@ export function formatCitations(sources: readonly CitedSource[], guiding: number
 /** The forms in which letters of all years cite, newest first. Output keeps to the first; import takes every one. */
 export const citationForms = [
   { id: 'section', years: '2015 and later', pattern: /\bSection\(s\):/ },
-  { id: 'page', years: '2014', pattern: /\bPages?(?:\(s\))?\s*:?\s*\d/ },
+  { id: 'page', years: '2014', pattern: /\bpages?(?:\(s\))?\s*:?\s*\d/i },
   { id: 'code-range', years: '2013 and 2014', pattern: /\b9792\.2\d(?:\.\d+)?\s*[-–]\s*9792\.2\d/ },
   { id: 'chapter', years: 'all', pattern: /\bChapter\b/i },
 ] as const;
