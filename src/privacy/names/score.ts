@@ -74,7 +74,7 @@ function judgeSeveral(words: readonly Word[], main: readonly Word[], start: numb
       : nothing;
   }
   if (isInTitle(words, start, end)) return { score: 0.32, reason: 'capitalised words in a title' };
-  return { score: context ? 0.76 : first.opens ? 0.45 : 0.62, reason: 'unknown capitalised words' };
+  return { score: context ? 0.76 : 0.62, reason: 'unknown capitalised words' };
 }
 
 function judgeSingle(words: readonly Word[], at: number): Judged {
@@ -86,7 +86,7 @@ function judgeSingle(words: readonly Word[], at: number): Judged {
   if (word.look === 'listed') {
     if (acting || led)
       return { score: 0.82, reason: acting ? 'listed name that acts' : 'listed name after a leading word' };
-    return { score: word.opens ? 0.36 : word.possessive ? 0.64 : 0.56, reason: 'listed name alone' };
+    return { score: word.opens ? 0.42 : word.possessive ? 0.66 : 0.62, reason: 'listed name alone' };
   }
   if (word.look === 'unknown') {
     if (acting) return { score: 0.68, reason: 'unknown capitalised word that acts' };

@@ -1,4 +1,5 @@
 import type { Found } from '../span.ts';
+import { isPublisher } from '../stays/phrases.ts';
 import { each } from './each.ts';
 
 const email =
@@ -30,7 +31,9 @@ export function findContacts(text: string): Found[] {
 function findUrls(text: string): Found[] {
   const whole = each(text, url, 'url', 'web address', 0.97);
   const hosts = each(text, bareHost, 'url', 'web host', 0.85);
-  return [...whole, ...hosts].map((one) => ({ ...one, end: withoutStop(text, one) }));
+  return [...whole, ...hosts]
+    .map((one) => ({ ...one, end: withoutStop(text, one) }))
+    .filter((one) => !isPublisher(text.slice(one.start, one.end)));
 }
 
 /** A full stop or comma after an address belongs to the sentence. */
@@ -40,9 +43,15 @@ function withoutStop(text: string, one: Found): number {
   return end;
 }
 
-/** `8 CCR 9792.24.2` and version numbers are not machines; a section sign or a rule's name stands before them. */
+/** Sections are numbered `3.3.7.2`: without a word for addresses before it, one part must be large. */
 function isSection(text: string, one: Found): boolean {
-  return /(?:§|section|chapter|version|table|figure|v)\.? ?$/i.test(text.slice(Math.max(0, one.start - 12), one.start));
+  if (
+    /\b(?:ip|ipv4|address|host|server|login|logged in from)\b[^.\n]{0,14}$/i.test(
+      text.slice(Math.max(0, one.start - 30), one.start),
+    )
+  )
+    return false;
+  return Math.max(...text.slice(one.start, one.end).split('.').map(Number)) < 40;
 }
 
 function findPhones(text: string): Found[] {

@@ -35,7 +35,7 @@ const vague = number(
 );
 /** Two numbers with a slash are a date only after a word that says so: `5/10` is pain, `4/5` strength, `10/325` a drug. */
 const short =
-  /\b(?:on|dated|date|dos|since|until|till|through|thru|from|before|after|by|due|scheduled for|seen|visit|injury|of|between|and|to|effective|doi|dob)[: ]{1,3}((?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01]))(?![\d/%.-]|\s?(?:mg|scale|strength|pain|motor|degrees|visits|sessions|weeks|times))/gi;
+  /\b(?:on|dated|date|dos|since|until|till|through|thru|from|before|after|by|due|scheduled for|seen|visit|injury|of|between|and|to|effective|doi|dob)[: ]{1,3}((?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01]))(?![\d/%-]|\.\d|\s?(?:mg|scale|strength|pain|motor|degrees|visits|sessions|weeks|times))/gi;
 
 /** Dates in every form seen in records; a bare year is not one (Safe Harbor C). */
 export function findDates(text: string): Found[] {

@@ -90,7 +90,7 @@ const shaped: readonly [Kind, RegExp, string, number][] = [
     'EAMS case number',
     0.96,
   ],
-  ['wcis', /(?<![\w-])(?:WCIS|JCN)[ #:-]{0,3}\d{6,25}(?![\w-])/gi, 'WCIS number', 0.95],
+  ['wcis', /(?<=(?<![\w-])(?:WCIS|JCN)[ #:-]{0,3})\d{6,25}(?![\w-])/gi, 'WCIS number', 0.95],
   ['rfa', /(?<![\w-])RFA[-# ]{0,2}(?=[A-Z0-9-]{0,20}\d{3})[A-Z0-9][A-Z0-9-]{3,20}(?![\w-])/g, 'RFA number', 0.93],
   ['mrn', /(?<![\w-])MRN?[-#: ]{0,2}\d{5,12}(?![\w-])/g, 'medical record number', 0.94],
   ['licence', /(?<![\w-])(?!CPT|ICD)[ABFGMRabfgmr][A-Za-z]\d{7}(?![\w-])/g, 'DEA registration shape', 0.85],

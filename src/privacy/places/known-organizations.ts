@@ -9,7 +9,7 @@ const lists: readonly [Kind, Role, string][] = [
   [
     'organization',
     'insurer',
-    'sedgwick|gallagher bassett|corvel|broadspire|esis|york risk|travelers|liberty mutual|zurich|the hartford|state compensation insurance fund|state fund|scif|athens administrators|keenan|intercare|tristar|icw group|employers compensation|berkshire hathaway|chubb|amtrust|zenith|republic indemnity|everest national|crum & forster|aig|cna|farmers insurance|blue cross|blue shield|anthem|aetna|cigna|united healthcare|unitedhealthcare|health net|molina|humana|one call|coventry|genex|helmsman|pacific compensation|cypress insurance|lwp claims|adminsure|acclamation|cannon cochran|ccmsi|hazelrigg|copperpoint|oak river|national union|old republic|american claims management|express scripts|optum|first script|mitchell international|medata|eK health|rising medical|conduent|anthem blue cross',
+    'sedgwick|gallagher bassett|corvel|broadspire|esis|york risk|travelers|liberty mutual|zurich|the hartford|state compensation insurance fund|state fund|scif|athens administrators|keenan|intercare|tristar|icw group|employers compensation|berkshire hathaway|chubb|amtrust|zenith|republic indemnity|everest national|crum & forster|aig|farmers insurance|blue cross|blue shield|anthem|aetna|cigna|united healthcare|unitedhealthcare|health net|molina|humana|one call|coventry|genex|helmsman|pacific compensation|cypress insurance|lwp claims|adminsure|acclamation|cannon cochran|ccmsi|hazelrigg|copperpoint|oak river|national union|old republic|american claims management|express scripts|optum|first script|mitchell international|medata|eK health|rising medical|conduent|anthem blue cross',
   ],
   [
     'employer',

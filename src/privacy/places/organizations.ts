@@ -89,7 +89,8 @@ function endsHere(text: string, tokens: readonly Token[], at: number): Found | n
   for (const one of byLast.get(token.key) ?? []) {
     const from = at - one.words.length + 1;
     if (!one.words.every((word, offset) => isEndWord(tokens[from + offset], word, offset))) continue;
-    const start = walkBack(tokens, from);
+    if (goesOn(tokens, at, one)) continue;
+    const start = withoutOpening(tokens, walkBack(tokens, from), from);
     if (start === from) continue;
     const evidence = weigh(tokens, start, from);
     if (evidence < (one.weak ? 2 : 1)) continue;
@@ -107,6 +108,36 @@ function endsHere(text: string, tokens: readonly Token[], at: number): Found | n
     };
   }
   return null;
+}
+
+/** `Acupuncture Guidelines`, `American College of …`: the ending is the middle of something else. */
+function goesOn(tokens: readonly Token[], at: number, one: Ending): boolean {
+  const next = tokens[at + 1];
+  if (!next || !/^[ \t]$/.test(next.gap)) return false;
+  if (/^(?:college|university|institute)$/.test(tokens[at]!.key) && next.key === 'of' && one.kind === 'employer')
+    return false;
+  return (
+    /^(?:guidelines?|treatments?|utilization|practice|society|association|journal|chapter|sections?|medicine|schedule|review|evidence|citation|consultation|evaluation|referral|visits?|sessions?|necessity|records?|reports?)$/.test(
+      next.key,
+    ) &&
+    (next.shape !== 'lower' ||
+      one.weak === true ||
+      /^(?:chiropractic|acupuncture|medical|therapy|rehab|imaging|medicine|orthopedics|wellness)$/.test(
+        tokens[at]!.key,
+      ))
+  );
+}
+
+/** `Evaluations of Marrow Hospital`: ordinary words before a small word are no part of the name. */
+function withoutOpening(tokens: readonly Token[], start: number, from: number): number {
+  let at = start;
+  for (let next = start; next < from; next += 1) {
+    if (tokens[next]!.shape !== 'lower') continue;
+    const opening = tokens.slice(at, next);
+    if (opening.every((token) => (isClinical(token.key) && !openers.has(token.key)) || token.shape === 'lower'))
+      at = next + 1;
+  }
+  return at;
 }
 
 const isEndWord = (token: Token | undefined, word: string, offset: number): boolean =>
@@ -152,7 +183,12 @@ function weigh(tokens: readonly Token[], start: number, from: number): number {
     const { key, shape } = tokens[at]!;
     if (shape === 'lower') continue;
     if (openers.has(key)) evidence += 1;
-    else if (!isClinical(key) && !looksOrdinary(key)) evidence += isEponym(key) ? 1 : 2;
+    else if (
+      !isClinical(key) &&
+      !looksOrdinary(key) &&
+      !key.split('-').every((half) => half.length < 2 || isClinical(half))
+    )
+      evidence += isEponym(key) ? 1 : 2;
   }
   return evidence;
 }
@@ -193,16 +229,19 @@ function lawOffices(_text: string, tokens: readonly Token[], at: number): Found 
 function knownAt(tokens: readonly Token[], at: number): Found | null {
   const token = tokens[at]!;
   if (token.shape === 'lower') return null;
-  const one = knownOrganizations.get(token.key)?.find(({ words }) =>
-    words.every((word, offset) => {
-      const next = tokens[at + offset];
-      return (
-        next !== undefined &&
-        next.key === word &&
-        (offset === 0 || /^[ &-]{1,3}$/.test(next.gap)) &&
-        (next.shape !== 'lower' || /^(?:of|and)$/.test(word))
-      );
-    }),
+  const one = knownOrganizations.get(token.key)?.find(
+    ({ words }) =>
+      (words.join('').length > 4 ||
+        (tokens[at]!.shape === 'capitals' && tokens[at]!.text === tokens[at]!.text.toUpperCase())) &&
+      words.every((word, offset) => {
+        const next = tokens[at + offset];
+        return (
+          next !== undefined &&
+          next.key === word &&
+          (offset === 0 || /^[ &-]{1,3}$/.test(next.gap)) &&
+          (next.shape !== 'lower' || /^(?:of|and)$/.test(word))
+        );
+      }),
   );
   if (!one) return null;
   return {

@@ -113,8 +113,7 @@ function roleOf(text: string, span: Span): Role {
 function bearerKey(span: Span, known: ReadonlyMap<string, unknown>): string {
   const parts = partsOf(span.text);
   if (span.kind !== 'name') return `${span.kind}:${parts.join(' ')}`;
-  const inverted =
-    /^[^,]+,\s*\p{L}/u.test(span.text) && parts.length > 1 && !/^[^,]{0,60},? ?(?:m\.?d|d\.?o|ph)/i.test(span.text);
+  const inverted = isInverted(span.text) && parts.length > 1;
   const surname = (inverted ? parts[0] : parts[parts.length - 1]) ?? keyOf(span.text);
   const first = (inverted ? parts[1] : parts.length > 1 ? parts[0] : undefined)?.charAt(0) ?? '';
   const exact = `${surname}/${first}`;
@@ -134,3 +133,13 @@ const partsOf = (name: string): string[] =>
     .filter(
       (part, at) => !titles.has(part) && !suffixes.has(part) && !particles.has(part) && !(at > 0 && dropped.test(part)),
     );
+
+/** `Lopez, Maria`, not `Maria Lopez, M.D.`. */
+function isInverted(name: string): boolean {
+  const [before = '', after] = name.split(',');
+  if (after === undefined || partsOf(`x ${after}`).length < 2) return false;
+  return !before
+    .trim()
+    .replace(/^(?:(?:dr|mr|mrs|ms)\.? )?(?:de la |de |del |van |von |la )?/i, '')
+    .includes(' ');
+}

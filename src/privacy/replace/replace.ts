@@ -60,7 +60,7 @@ function wordsInPlace(text: string, span: Decided, cast: Cast, policy: Policy): 
   const before = text.slice(Math.max(0, span.start - 40), span.start);
   if (isBearer(span)) return fitted(wordsFor(cast, span), before, span.start === 0);
   if (span.kind === 'date') return dateWords(span, before, policy);
-  if (span.kind === 'age') return ageWords(text, span);
+  if (span.kind === 'age') return ageWords(span);
   return typed[span.kind as keyof typeof typed];
 }
 
@@ -89,8 +89,8 @@ function dateWords(span: Decided, before: string, policy: Policy): string {
   }
 }
 
-function ageWords(text: string, span: Decided): string {
-  if (/^nonagenarian|centenarian$/i.test(span.text)) return 'person over 89';
+function ageWords(span: Decided): string {
+  if (/^nonagenarian|centenarian$/i.test(span.text)) return 'person of 90-plus';
   if (/^(?:nineties|90)/i.test(span.text) && /(?:nineties|s)$/i.test(span.text)) return 'later years';
-  return text.charAt(span.end) === '-' ? 'over-89' : 'over 89';
+  return '90-plus';
 }
