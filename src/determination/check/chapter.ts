@@ -3,7 +3,7 @@ import { type Region, regionsOf } from './words/anatomy.ts';
 
 /** Chapters that serve any part of the body. */
 const generic =
-  /chronic pain|pain suffering|\bpain\b|initial approaches|general approach|postsurgical|post-surgical|acupuncture|opioid|stress|mental|psych|prevention|cornerstone|independent medical|diabetes|fitness|burns|infectious|pulmonary|formulary/iu;
+  /chronic pain|pain suffering|\bpain\b|initial approaches|general approach|postsurgical|post-surgical|acupuncture|opioid|stress|mental|psych|prevention|cornerstone|independent medical|diabetes|fitness|burns|infectious|pulmonary|formulary/i;
 
 const chapterWords = (one: Citation): string => [one.guideline, one.chapter].filter(Boolean).join(' ') || one.raw;
 

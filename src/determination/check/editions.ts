@@ -17,13 +17,13 @@ const clinical = (year: number): EditionInForce[] => [
 
 export const mtusEditions: { matches: RegExp; editions: EditionInForce[] }[] = [
   {
-    matches: /chronic pain/iu,
+    matches: /chronic pain/i,
     editions: [
       { year: 2009, from: '2009-07-18', until: '2016-07-28', severity: 'warning' },
       { year: 2016, from: '2016-07-28', until: '2017-12-01', severity: 'warning' },
     ],
   },
-  { matches: /opioid/iu, editions: [{ year: 2016, from: '2016-07-28', until: '2017-12-01', severity: 'warning' }] },
-  { matches: /elbow/iu, editions: clinical(2007) },
-  { matches: /neck|shoulder|wrist|low back|knee|ankle|stress|eye/iu, editions: clinical(2004) },
+  { matches: /opioid/i, editions: [{ year: 2016, from: '2016-07-28', until: '2017-12-01', severity: 'warning' }] },
+  { matches: /elbow/i, editions: clinical(2007) },
+  { matches: /neck|shoulder|wrist|low back|knee|ankle|stress|eye/i, editions: clinical(2004) },
 ];

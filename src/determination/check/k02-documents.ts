@@ -16,7 +16,7 @@ export const documents: Check = {
 /** A published copy may have lost its cover pages, where the list stands: a warning, no more. */
 function letterList(subject: Subject): Finding[] {
   if (subject.documents.titles?.length || subject.items.length === 0) return [];
-  const at = /including\s+all\s+medical\s+records/iu.exec(subject.whole.text);
+  const at = /including\s+all\s+medical\s+records/i.exec(subject.whole.text);
   const place: [number, number] = at ? [at.index, at.index + at[0].length] : [0, 0];
   return [found(documents, 'warning', 'No list of the documents reviewed stands in this text.', subject.whole, place)];
 }

@@ -30,7 +30,7 @@ const datesIn = (subject: Subject, passage: Passage): DateWritten[] =>
 
 /** Words before a two-digit-year date that leave no doubt that it is one, and not angles or a dose. */
 const leadsToDate =
-  /\b(?:dated?|on|injury|denied|report(?:ed)?|notes?|evaluat\w+|exam\w*|visit|since|received|assigned|performed|seen|from|signed|of service|DOI|review)\W{0,3}$/iu;
+  /\b(?:dated?|on|injury|denied|report(?:ed)?|notes?|evaluated|visit|since|assigned|performed|seen|signed|of service|DOI)\W{0,3}$/i;
 
 function impossible(written: DateWritten[], passage: Passage, subject: Subject): Finding[] {
   const last = decisionYear(subject);
@@ -66,9 +66,9 @@ function outOfOrder(subject: Subject): Finding[] {
 const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const planned =
-  /\b(?:schedul\w+|until|through|follow-?up|next|will|would|expire\w*|pending|upcoming|planned|to be|accessed|retrieved)\b/iu;
+  /\b(?:schedul\w+|until|through|follow-?up|next|will|would|expire\w*|pending|upcoming|planned|to be|accessed|retrieved)\b/i;
 const recorded =
-  /\b(?:dated|notes?|reports?|evaluated|examin\w+|seen|visit|complain\w*|presented|documented|MRI|x-?rays?|performed|denied|non-?certified|utilization review|UR)\b/iu;
+  /\b(?:dated|notes?|reports?|evaluated|examin\w+|seen|visit|complain\w*|presented|documented|MRI|x-?rays?|performed|denied|non-?certified|utilization review|UR)\b/i;
 
 /** A record from after the decision cannot have been reviewed. */
 function afterDecision(written: DateWritten[], passage: Passage, subject: Subject): Finding[] {
@@ -85,8 +85,8 @@ function afterDecision(written: DateWritten[], passage: Passage, subject: Subjec
 }
 
 const injured =
-  /\b(?:(?:industrial|work(?:-related)?|occupational)?\s*(?:injur(?:y|ed|ies)|claim)(?:\s+(?:that occurred|which occurred|sustained|occurring|claim))?(?: dated?)?|date of injury|DOI)(?:\s+(?:was|is|of|in|occurred|happened|took place))*(?:\s+(?:on|from|of|dated|date))?\W{0,3}$/iu;
-const reviewed = /(?:utilization review|\bUR\b|peer review)[^.]{0,60}$/iu;
+  /\b(?:(?:industrial|work(?:-related)?|occupational)?\s*(?:injur(?:y|ed|ies)|claim)(?:\s+(?:that occurred|which occurred|sustained|occurring|claim))?(?: dated?)?|date of injury|DOI)(?:\s+(?:was|is|of|in|occurred|happened|took place))*(?:\s+(?:on|from|of|dated|date))?\W{0,3}$/i;
+const reviewed = /(?:utilization review|\bUR\b|peer review)[^.]{0,60}$/i;
 
 /** The injury and the UR decision named in the text are those of the header; earlier ones may exist, so: a warning. */
 function againstHeader(written: DateWritten[], passage: Passage, subject: Subject): Finding[] {
@@ -100,7 +100,10 @@ function againstHeader(written: DateWritten[], passage: Passage, subject: Subjec
     const one = injuries[0] as DateWritten;
     const sure =
       injuries.length === 1 &&
-      !/cumulative|continuous|through|\bCT\b/iu.test(passage.text.slice(one.start - 80, one.end + 40));
+      !/prior|previous|earlier|another|different|separate|second|re-?injur|exacerbat|aggravat/i.test(
+        passage.text.slice(Math.max(0, one.start - 120), one.start),
+      ) &&
+      !/cumulative|continuous|through|\bCT\b/i.test(passage.text.slice(one.start - 80, one.end + 40));
     findings.push(
       found(
         dates,
@@ -155,7 +158,7 @@ function laterThanReview(written: DateWritten[], passage: Passage, subject: Subj
 }
 
 const ago =
-  /\binjur(?:y|ed)\b[^.]{0,40}?\b(?:was|occurred|happened|over|about|approximately|sustained)\b[^.]{0,25}?\b(a|an|one|two|three|four|five|six|\d{1,2}) (year|month)s? ago\b/giu;
+  /\binjur(?:y|ed)\b[^.]{0,40}?\b(?:was|occurred|happened|over|about|approximately|sustained)\b[^.]{0,25}?\b(a|an|one|two|three|four|five|six|\d{1,2}) (year|month)s? ago\b/gi;
 const small = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
 
 function timeSinceInjury(passage: Passage, subject: Subject): Finding[] {

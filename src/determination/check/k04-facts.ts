@@ -22,8 +22,8 @@ export const facts: Check = {
 
 /** Guidelines speak of patients and of numbers too; only what is said of this person counts. */
 const ofGuideline =
-  /guideline|recommend|MTUS|ACOEM|\bODG\b|criteria|stud(?:y|ies)|literature|patients\b|should|evidence that|indicated for|(?:up to|maximum|over a period|no more than|trial of) \d|authorized|requested|request for|\bis for\b/iu;
-const ofPerson = new RegExp(`${patientWord.source}|\\b(?:he|she|his|her)\\b|in this case`, 'iu');
+  /guideline|recommend|MTUS|ACOEM|\bODG\b|criteria|stud(?:y|ies)|literature|patients\b|should|evidence that|indicated for|(?:up to|maximum|over a period|no more than|trial of) \d|authorized|requested|request for|\bis for\b/i;
+const ofPerson = new RegExp(`${patientWord.source}|\\b(?:he|she|his|her)\\b|in this case`, 'i');
 const told = new Set(['tablets', 'strength', 'sessions', 'score', 'years', 'months', 'percent']);
 
 function newFacts(subject: Subject, item: SubjectItem): Finding[] {
@@ -61,8 +61,8 @@ const isKnown = (one: Amount, known: Set<string>): boolean =>
   known.has(`${one.kind} ${one.value}`) || one.value.split('/').every((part) => known.has(part));
 
 const diagnoses =
-  /\b(osteoarthritis|fracture|radiculopathy|tendinitis|tendonitis|bursitis|diabetes|hypertension|fibromyalgia|stenosis|CRPS|arthritis|neuropathy|migraines?|GERD)\b/giu;
-const notPresent = /\b(?:no|not|without|denies|lack|absence|rule out|if|for)\b/iu;
+  /\b(osteoarthritis|fracture|radiculopathy|tendinitis|tendonitis|bursitis|diabetes|hypertension|fibromyalgia|stenosis|CRPS|arthritis|neuropathy|migraines?|GERD)\b/gi;
+const notPresent = /\b(?:no|not|without|denies|lack|absence|rule out|if|for)\b/i;
 
 /** A diagnosis given to this person that the summary does not know. */
 function newDiagnosis(subject: Subject, item: SubjectItem, sentence: Stretch): Finding[] {

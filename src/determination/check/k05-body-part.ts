@@ -4,7 +4,7 @@ import { type Check, found } from './check.ts';
 import type { Subject, SubjectItem } from './subject.ts';
 import { levelWords, meet, type Region, regionsOf, type SideWord, sideWords } from './words/anatomy.ts';
 import { conclusionOf } from './words/conclusion.ts';
-import { categoriesOf } from './words/treatment.ts';
+import { type Category, categoriesOf } from './words/treatment.ts';
 
 /** Body part, side and level are one thing in item, guideline chapter and reasons. */
 export const bodyPart: Check = {
@@ -39,11 +39,16 @@ function chapterOf(subject: Subject, item: SubjectItem): Finding[] {
 function surelyWrong(item: SubjectItem, cited: Citation[], chapters: Set<Region>, wanted: Set<Region>): boolean {
   if (chapters.size > 1 && cited.length > 1) return false;
   const kinds = categoriesOf(item.treatment.text);
-  if (kinds.has('preoperative') || kinds.has('laboratory') || kinds.has('program')) return false;
-  if (kinds.has('equipment') && !kinds.has('exercise-kit') && cited.every((one) => one.kind === 'non-mtus'))
-    return false;
+  if (!kinds.has('exercise-kit') && apart.some((kind) => kinds.has(kind))) return false;
+  const outside = cited.every((one) => one.kind === 'non-mtus');
+  if (outside && !precise.some((kind) => kinds.has(kind))) return false;
   return [...wanted].some((one) => !['hip', 'head', 'chest', 'abdomen', 'arm', 'leg', 'eye'].includes(one));
 }
+
+/** Kinds of treatment whose entries guidelines keep wherever they first came up. */
+const apart: Category[] = ['preoperative', 'laboratory', 'program', 'equipment', 'home-care', 'testing'];
+/** Kinds whose entries stand in the chapter of the part of the body. */
+const precise: Category[] = ['exercise-kit', 'imaging', 'electrodiagnostic', 'surgery', 'injection'];
 
 function chapterAgainstSummary(subject: Subject, item: SubjectItem, chapters: Set<Region>): Finding[] {
   const told = subject.summary ? regionsOf(subject.summary.text) : new Set<Region>();
@@ -68,8 +73,8 @@ function sideOf(item: SubjectItem): Finding[] {
     if (!against) return [];
     const concluding = last !== undefined && one.start >= last.start && one.start < last.end;
     const words = `The item is for the ${against.raw.toLowerCase()} side; here stands "${item.rationale.text.slice(one.start, one.end)}".`;
-    const severity = concluding ? 'error' : allOther(item, against, one) ? 'warning' : 'note';
-    return severity === 'note' ? [] : [found(bodyPart, severity, words, item.rationale, [one.start, one.end])];
+    if (!concluding && !allOther(item, against, one)) return [];
+    return [found(bodyPart, concluding ? 'error' : 'warning', words, item.rationale, [one.start, one.end])];
   });
 }
 
@@ -110,8 +115,8 @@ function partOf(item: SubjectItem): Finding[] {
   const last = conclusionOf(item.rationale.text)?.sentence;
   if (asked.size === 0 || !last) return [];
   const concluded = regionsOf(last.text);
-  if (concluded.size === 0 || meet(asked, concluded)) return [];
-  const sure = /\brequest(?:ed)?\b|^[^,]{0,80}\bis (?:not )?medically necessary/iu.test(last.text);
+  if (concluded.size === 0 || meet(asked, concluded) || meet(concluded, asked)) return [];
+  const sure = /\brequest(?:ed)?\b|^[^,]{0,80}\bis (?:not )?medically necessary/i.test(last.text);
   const words = `The item is for ${names(asked)}; the conclusion is about ${names(concluded)}.`;
   return [found(bodyPart, sure ? 'error' : 'warning', words, item.rationale, [last.start, last.end])];
 }

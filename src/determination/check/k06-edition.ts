@@ -65,7 +65,7 @@ function againstCatalogue(item: SubjectItem, one: Citation, on: string): Finding
 }
 
 /** Sections that can decide no treatment. */
-const aside = /^(?:work[- ]relatedness|references|introduction|disclaimer|preface|appendix|foreword)\b/iu;
+const aside = /^(?:work[- ]relatedness|references|introduction|disclaimer|preface|appendix|foreword)\b/i;
 
 function sectionOf(item: SubjectItem, one: Citation): Finding[] {
   return one.sections

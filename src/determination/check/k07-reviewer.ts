@@ -46,22 +46,22 @@ const place = (subject: Subject): Passage => (subject.mode === 'draft' ? fieldPa
 
 /** Fields that judge anything a physical injury may need. */
 const broad =
-  /occupational|preventive|physical medicine|rehabilitation|family|internal|pain|osteopath|general practice/iu;
+  /occupational|preventive|physical medicine|rehabilitation|family|internal|pain|osteopath|general practice/i;
 const fields: [Category, RegExp][] = [
-  ['surgery', /surg|orthop|spine|hand|podiat|dent|ophthal|otolaryng|urolog|occupational|physical medicine/iu],
-  ['dental', /dent|oral|maxillofacial/iu],
-  ['psychology', /psych|neurolog|pain|physical medicine|occupational|internal|family|preventive/iu],
+  ['surgery', /surg|orthop|spine|hand|podiat|dent|ophthal|otolaryng|urolog|occupational|physical medicine/i],
+  ['dental', /dent|oral|maxillofacial/i],
+  ['psychology', /psych|neurolog|pain|physical medicine|occupational|internal|family|preventive/i],
   [
     'acupuncture',
-    /acupunct|chiropract|pain|physical medicine|occupational|family|internal|preventive|oriental|neurolog|anesth|osteopath/iu,
+    /acupunct|chiropract|pain|physical medicine|occupational|family|internal|preventive|oriental|neurolog|anesth|osteopath/i,
   ],
   [
     'chiropractic',
-    /chiropract|physical medicine|occupational|pain|family|orthop|internal|preventive|osteopath|neurolog|anesth/iu,
+    /chiropract|physical medicine|occupational|pain|family|orthop|internal|preventive|osteopath|neurolog|anesth/i,
   ],
   [
     'opioid',
-    /pain|physical medicine|occupational|anesth|family|internal|preventive|psychiat|neurolog|orthop|addiction|rheumat|osteopath/iu,
+    /pain|physical medicine|occupational|anesth|family|internal|preventive|psychiat|neurolog|orthop|addiction|rheumat|osteopath/i,
   ],
 ];
 
@@ -72,7 +72,7 @@ function suits(subject: Subject, item: SubjectItem): Finding[] {
   const odd = fields.find(
     ([category, suited]) => asked.has(category) && !asked.has('preoperative') && !suited.test(held),
   );
-  const narrow = !odd && /emergency medicine|pathology|radiology$/iu.test(held) && !broad.test(held);
+  const narrow = !odd && /emergency medicine|pathology|radiology$/i.test(held) && !broad.test(held);
   if (!odd && !narrow) return [];
   const what = odd ? odd[0] : 'this item';
   return [found(reviewer, 'warning', `How the reviewer's field (${held}) fits ${what} is not said.`, item.treatment)];

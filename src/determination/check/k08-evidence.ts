@@ -14,7 +14,7 @@ export const evidence: Check = {
 };
 
 const claim =
-  /\b(?:(?:the )?(?:medical|scientific|peer[- ]reviewed|current|available|published) (?:\w+ )?(?:literature|stud(?:y|ies)|evidence|research) (?:does not|do not|has not|have not|fails? to|shows?|supports?|suggests?|demonstrates?|indicates?|confirms?|has shown|have shown)|(?:studies|research|literature) (?:have |has )?(?:shows?n?|demonstrates?d?|suggests?|prove[nd]?|confirm(?:ed)?s?|found)|there (?:is|are) (?:no|little|ample|good|strong|limited) (?:\w+ )?(?:literature|studies|research|scientific evidence|medical evidence))\b/iu;
+  /\b(?:(?:the )?(?:medical|scientific|peer[- ]reviewed|current|available|published) (?:\w+ )?(?:literature|stud(?:y|ies)|evidence|research) (?:does not|do not|has not|have not|fails? to|shows?|supports?|suggests?|demonstrates?|indicates?|confirms?|has shown|have shown)|(?:studies|research|literature) (?:have |has )?(?:shows?n?|demonstrates?d?|suggests?|prove[nd]?|confirm(?:ed)?s?|found)|there (?:is|are) (?:no|little|ample|good|strong|limited) (?:\w+ )?(?:literature|studies|research|scientific evidence|medical evidence))\b/i;
 const cites =
   /guideline|ODG|ACOEM|MTUS|et al|journal|\bJ\b\.? \p{Lu}|\((?:\p{L}|-)+,? (?:19|20)\d{2}\)|cochrane|pubmed|\b(?:19|20)\d{2};|according to|per the|doi/iu;
 

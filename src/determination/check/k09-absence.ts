@@ -19,7 +19,7 @@ export const absence: Check = {
     ),
 };
 
-const ofGuideline = /guidelines? (?:state|recommend|note|indicate|require|do)|per (?:the )?(?:MTUS|ODG|ACOEM)/iu;
+const ofGuideline = /guidelines? (?:state|recommend|note|indicate|require|do)|per (?:the )?(?:MTUS|ODG|ACOEM)/i;
 
 function claimsIn(subject: Subject, item: SubjectItem, sentence: Stretch): Finding[] {
   if (ofGuideline.test(sentence.text)) return [];
@@ -43,7 +43,7 @@ function againstSummary(subject: Subject, item: SubjectItem, claim: AbsenceClaim
 }
 
 const denied = (text: string, at: number): boolean =>
-  /\b(?:no|not|denie[sd]|without|requests?|requested|plan\w*|pending|recommend\w*)\b[^.]{0,40}$/iu.test(
+  /\b(?:no|not|denie[sd]|without|requests?|requested|plan\w*|pending|recommend\w*)\b[^.]{0,40}$/i.test(
     text.slice(Math.max(0, at - 50), at),
   );
 

@@ -14,8 +14,8 @@ export const beyondMtus: Check = {
 
 /** What falls with the main item needs no evidence of its own. */
 const follows =
-  /\b(?:associated|ancillary|accompanying|primary (?:procedure|request|surgery)|(?:surgery|surgical|procedure|injection|intervention|operation)\b[^.]{0,80}\b(?:not|isn't|n't)\b[^.]{0,30}\b(?:necessary|certified|approved|authorized|supported|established)|since the|(?:as|because) the (?:requested )?\w+ (?:\w+ )?(?:is|was|are) not|moot)/iu;
-const names = /\b(?:MTUS|ACOEM|ODG|Official Disability|guidelines?|et al|journal)\b/u;
+  /\b(?:associated|ancillary|accompanying|primary (?:procedure|request|surgery)|(?:surgery|surgical|procedure|injection|intervention|operation)\b[^.]{0,80}\b(?:not|isn't|n't)\b[^.]{0,30}\b(?:necessary|certified|approved|authorized|supported|established)|since the|(?:as|because) the (?:requested )?\w+ (?:\w+ )?(?:is|was|are) not|moot)/i;
+const names = /\b(?:MTUS|ACOEM|ODG|Official Disability|guidelines?|et al|journal)\b/i;
 
 function noBasis(subject: Subject, item: SubjectItem): Finding[] {
   const cited = item.reviewerBasis.filter((one) => one.kind !== 'none');
@@ -31,7 +31,7 @@ function noBasis(subject: Subject, item: SubjectItem): Finding[] {
 
 /** The MTUS does not speak, is not on point, or its presumption is rebutted. */
 const silent =
-  /\b(?:MTUS|ACOEM|guidelines?)\b[^.]{0,90}\b(?:silent|silence|not (?:specifically |directly |fully |adequately )?(?:address|discuss|mention|cover|provide|contain|include|apply|applicable|comment|speak|have|make|offer|give|refer|reference|describe|deal)|no (?:specific |direct |clear )?(?:recommendation|mention|discussion|guidance|section|reference|provision)|rebut\w+|outweigh\w*|inconclusive|insufficient)|not (?:specifically |directly )?(?:addressed|discussed|mentioned|covered|found)[^.]{0,40}(?:MTUS|ACOEM|guideline)|rebut\w* [^.]{0,60}MTUS|(?:neither|no) (?:the )?(?:MTUS|guideline)|(?:MTUS|ACOEM)[^.]{0,30}(?:lacks?|fails? to)/iu;
+  /\b(?:MTUS|ACOEM|guidelines?)\b[^.]{0,90}\b(?:silent|silence|not (?:specifically |directly |fully |adequately )?(?:address|discuss|mention|cover|provide|contain|include|apply|applicable|comment|speak|have|make|offer|give|refer|reference|describe|deal)|no (?:specific |direct |clear )?(?:recommendation|mention|discussion|guidance|section|reference|provision)|rebut\w+|outweigh\w*|inconclusive|insufficient)|not (?:specifically |directly )?(?:addressed|discussed|mentioned|covered|found)[^.]{0,40}(?:MTUS|ACOEM|guideline)|rebut\w* [^.]{0,60}MTUS|(?:neither|no) (?:the )?(?:MTUS|guideline)|(?:MTUS|ACOEM)[^.]{0,30}(?:lacks?|fails? to)/i;
 
 function whyNotMtus(subject: Subject, item: SubjectItem): Finding[] {
   const cited = item.reviewerBasis.filter((one) => one.kind !== 'none');

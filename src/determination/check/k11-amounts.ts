@@ -6,8 +6,8 @@ import { conclusionOf } from './words/conclusion.ts';
 
 const compared: AmountKind[] = ['tablets', 'strength', 'sessions'];
 /** Requested, authorized and disputed amounts stand side by side: any may rightly be named. */
-const modified = /original request|authorized|eligible portion|modified|modification|certified|partial/iu;
-const ofGuideline = /guideline|up to|maximum|recommend|trial/iu;
+const modified = /original request|authorized|eligible portion|modified|modification|certified|partial/i;
+const ofGuideline = /guideline|up to|maximum|recommend|trial|exceed|beyond|completed|attended|already|prior|previous/i;
 
 /** The conclusion names the amount in dispute: "#90" under an item for "#60" decides something nobody asked. */
 export function amountsAgainst(check: Check, item: SubjectItem): Finding[] {
@@ -40,8 +40,11 @@ function agrees(one: Amount, wanted: Amount[], treatment: string): boolean {
     )
   )
     return true;
+  // Extractors drop the stroke of "7.5/325".
+  if (wanted.some((other) => digits(other.value) === digits(one.value))) return true;
   if (one.kind === 'sessions' && sessionsByRate(treatment).includes(Number(one.value))) return true;
   return new RegExp(`(?<!\\d)${one.value.replace(/[.\\/]/gu, '\\$&')}(?!\\d)`, 'u').test(treatment.replace(/\s/gu, ''));
 }
 
+const digits = (value: string): string => value.replace(/\D/gu, '');
 const parts = (value: string): string[] => value.split('/');

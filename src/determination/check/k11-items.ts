@@ -51,10 +51,14 @@ const lastWords = (text: string): [number, number] => [
   text.length,
 ];
 
+/** "As the surgery is not necessary, neither is the clearance": the other item is rightly named. */
+const dependent =
+  /\b(?:ancillary|associated|accompanying|since|because|as the|as this|also|both|all|these|neither|primary)\b/i;
+
 /** The conclusion names another item of the letter and nothing of its own: reasons were pasted. */
 function otherItem(subject: Subject, item: SubjectItem): Finding[] {
   const end = conclusionOf(item.rationale.text);
-  if (!end || subject.items.length < 2) return [];
+  if (!end || subject.items.length < 2 || dependent.test(end.sentence.text)) return [];
   const said = contentWords(end.sentence.text);
   const own = contentWords(item.treatment.text);
   if (overlap(own, said) > 0 || shareStem(own, said)) return [];

@@ -14,13 +14,13 @@ export const vocabulary: Check = {
   look: (subject) => subject.items.flatMap(words),
 };
 
-const certify = /\b(?:conditionally )?(?:non[- ]{0,2}|un)?certif(?:ied|y|ication)\b/giu;
-const certificates = /\b(?:board|medical|licen[sc]e|re)[- ]?$/iu;
+const certify = /\b(?:conditionally )?(?:non[- ]{0,2}|un)?certif(?:ied|y|ication)\b/gi;
+const certificates = /\b(?:board|medical|licen[sc]e|re)[- ]?$/i;
 /** Another's decision may be told in another's words. */
 const told =
-  /utilization review|\bUR\b|peer review|claims administrator|previous|prior|initially|was (?:non[- ]?)?certified|were (?:non[- ]?)?certified|modified/iu;
+  /utilization review|\bUR\b|peer review|claims administrator|previous|prior|initially|was (?:non[- ]?)?certified|were (?:non[- ]?)?certified|modified/i;
 const closing =
-  /^(?:therefore|thus|as such|given|based|accordingly|the request|this request|the requested|request|medical necessity|recommend)/iu;
+  /^(?:therefore|thus|as such|given|based|accordingly|the request|this request|the requested|request|medical necessity|recommend)/i;
 
 function words(item: SubjectItem): Finding[] {
   const text = item.rationale.text;
@@ -32,7 +32,7 @@ function words(item: SubjectItem): Finding[] {
       .filter((m) => !certificates.test(sentence.text.slice(0, m.index)) && (own || !told.test(sentence.text)))
       .map((m) => {
         const decides =
-          own && !told.test(sentence.text.slice(0, m.index)) && !/medically necessary|medical necessity/iu.test(text);
+          own && !told.test(sentence.text.slice(0, m.index)) && !/medically necessary|medical necessity/i.test(text);
         const at: [number, number] = [sentence.start + m.index, sentence.start + m.index + m[0].length];
         return found(
           vocabulary,

@@ -19,7 +19,7 @@ const gaps: Sign[] = [
   [
     'error',
     gap,
-    /\b(?:provided|written|prepared|signed|authored|submitted|requested|prescribed|performed|seen|evaluated|treated|examined|referred|dictated|ordered|recommended) by(?:\s*(?:Dr\.\s*)?(?=[,;:](?:\s|$))|\s+(?=\.(?:\s|$)))/giu,
+    /\b(?:provided|written|prepared|signed|authored|submitted|requested|prescribed|performed|seen|evaluated|treated|examined|referred|dictated|ordered|recommended) by(?:\s*(?:Dr\.\s*)?(?=[,;:](?:\s|$))|\s+(?=\.(?:\s|$)))/gi,
   ],
   [
     'error',
@@ -31,10 +31,14 @@ const gaps: Sign[] = [
     gap,
     /(?<=[.!?]\s{1,3})(?:\.\s*)?(?:is|was) (?:the|a|an) (?:requesting|treating|primary|attending) (?:provider|physician|doctor|surgeon)/gu,
   ],
-  ['error', gap, /(?<=[.?!])\s+[.,](?=\s+\p{Ll})/gu],
-  ['error', gap, /\breport by (?=(?:this|the) (?:patient|injured worker|claimant)\b)/giu],
-  ['error', gap, /\b(?:by|with|from|under the care of) (?:Dr\.?|doctor),? (?=(?:on|dated|for|who|and|the)\b)/gu],
-  ['warning', gap, /\b(?:by|with|of|from|to) ,(?=\s)/giu],
+  ['warning', gap, /(?<=[.?!])\s+[.,](?=\s+\p{Ll})/gu],
+  [
+    'error',
+    gap,
+    /(?<=(?:\d{4}|progress|medical) )report by (?=(?:this|the) (?:patient|injured worker|claimant) (?:presents|complain|has|had|is|was|report|state|continues))/gi,
+  ],
+  ['error', gap, /\b(?:by|with|from|under the care of) Dr\.?,? (?=(?:on|dated|for|who|and|the)\b)/gu],
+  ['warning', gap, /\b(?:by|with|of|from|to) ,(?=\s)/gi],
 ];
 
 /** The same signs in a draft are slips of the pen: there nothing was cut out. */
@@ -59,7 +63,7 @@ const leaked: Sign[] = [
     /\b(?:DOB|D\.O\.B\.|date of birth|birth ?date|born(?: on)?)(?:\s+(?:is|was|of|on))?[:\s]{1,3}(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\p{Lu}\p{Ll}+ \d{1,2},? \d{4})/giu,
   ],
   ['error', 'A social security number is published.', /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/gu],
-  ['error', 'An e-mail address is published.', /\b[\w.+-]{2,}@[\w-]+\.[a-z]{2,}\b/giu],
+  ['error', 'An e-mail address is published.', /\b[\w.+-]{2,}@[\w-]+\.[a-z]{2,}\b/gi],
   ['error', 'A telephone number is published.', /(?<![\d-])(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?![\d-])/gu],
   [
     'warning',

@@ -26,6 +26,6 @@ export const records: Check = {
 };
 
 const said =
-  /\b(?:records?|reports?|documents?)\b[^.]{0,80}\b(?:not (?:been )?(?:received|provided|submitted|sent)|missing|outstanding|incomplete)|(?:did not|has not|failed to) (?:send|provide|submit|supply)[^.]{0,40}\b(?:records?|reports?|documents?)/iu;
+  /\b(?:records?|reports?|documents?)\b[^.]{0,80}\b(?:not (?:been )?(?:received|provided|submitted|sent)|missing|outstanding|incomplete)|(?:did not|has not|failed to) (?:send|provide|submit|supply)[^.]{0,40}\b(?:records?|reports?|documents?)/i;
 
 const saysSo = (subject: Subject): boolean => narrative(subject).some((passage) => said.test(passage.text));

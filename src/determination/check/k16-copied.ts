@@ -18,12 +18,12 @@ const admissions: ['warning' | 'note', string, RegExp][] = [
   [
     'warning',
     'The letter says that this was taken from the UR decision.',
-    /\b(?:(?:case )?summary|following)\b[^.]{0,80}\b(?:taken|copied|quoted|excerpted|provided|extracted|reproduced)\b[^.]{0,40}\b(?:from|in|by) (?:the )?(?:utilization review|UR\b|denial|claims administrator)[^.]{0,60}/giu,
+    /\b(?:(?:case )?summary|following)\b[^.]{0,80}\b(?:taken|copied|quoted|excerpted|provided|extracted|reproduced)\b[^.]{0,40}\b(?:from|in|by) (?:the )?(?:utilization review|UR\b|denial|claims administrator)[^.]{0,60}/gi,
   ],
   [
     'note',
     'The UR decision is quoted in the reasons.',
-    /\b(?:utilization review|UR)\b[^.]{0,40}\b(?:denial )?(?:letter|decision|report) (?:states?|reads|quotes?)\b/giu,
+    /\b(?:utilization review|UR)\b[^.]{0,40}\b(?:denial )?(?:letter|decision|report) (?:states?|reads|quotes?)\b/gi,
   ],
 ];
 

@@ -18,22 +18,22 @@ const signs: [Severity, string, RegExp][] = [
   [
     'error',
     'A "not" seems to be lost: "any" after an affirmative "do".',
-    /\b(?:guidelines?|MTUS|ACOEM|ODG|records?|notes?|reports?|studies|literature|physician|provider|documentation|file)\s+(?:do|does|did)\s+(?:have|contain|show|include|mention|provide|address|indicate|document|support|describe|specify|offer|recommend|discuss|reveal|demonstrate)\s+any\b(?!\s+(?:of|one of|and all|other than|treatment that))/giu,
+    /\b(?:guidelines?|MTUS|ACOEM|ODG|records?|notes?|reports?|studies|literature|physician|provider|documentation|file)\s+(?:do|does|did)\s+(?:have|contain|show|include|mention|provide|address|indicate|document|support|describe|specify|offer|recommend|discuss|reveal|demonstrate)\s+any\b(?!\s+(?:of|one of|and all|other than|treatment that))/gi,
   ],
   [
     'error',
     'A negation is doubled and reverses the meaning.',
-    /\b(?:is|was|are|were) not not\b|\bnot\s+not medically necessary\b|\bno lack of documentation\b/giu,
+    /\b(?:is|was|are|were) not not\b|\bnot\s+not medically necessary\b/gi,
   ],
   [
     'warning',
     'A "not" seems to be lost.',
-    /\bis medically necessary (?:because|due to|as|since) (?:there is |of )?(?:a |the )?(?:lack|absence|insufficient|no\b)[^.]{0,40}/giu,
+    /\bis medically necessary (?:because|due to|as|since) (?:there is |of )?(?:a |the )?(?:lack|absence|insufficient|no\b)[^.]{0,40}/gi,
   ],
   [
     'warning',
     'A "not" seems to be lost.',
-    /\b(?:there|it) (?:is|was) (?:any|sufficiently no)\s+(?:documentation|evidence|indication)\b/giu,
+    /\b(?:there|it) (?:is|was) (?:any|sufficiently no)\s+(?:documentation|evidence|indication)\b/gi,
   ],
 ];
 
@@ -46,7 +46,7 @@ function lost(passage: Passage): Finding[] {
 }
 
 function slips(passage: Passage): Finding[] {
-  const doubled = [...passage.text.matchAll(/\b(the|of|to|and|is|in|for|a|an|with|was|that|by) \1\b/giu)].map((m) =>
+  const doubled = [...passage.text.matchAll(/\b(the|of|to|and|is|in|for|a|an|with|was|that|by) \1\b/gi)].map((m) =>
     found(negation, 'note', `"${m[1]}" stands twice.`, passage, [m.index, m.index + m[0].length]),
   );
   const opened = (passage.text.match(/“/gu) ?? []).length - (passage.text.match(/”/gu) ?? []).length;

@@ -28,4 +28,4 @@ export const excluded: Check = {
 };
 
 const exclusion =
-  /(?:not|does not include|excludes?|exclud\w+|never)[^.]{0,60}(?:medical (?:treatment|in nature|care)|homemaker|shopping|cleaning|laundry|personal care|bathing|dressing|housekeep\w+|transportation)/iu;
+  /(?:not|does not include|excludes?|exclud\w+|never)[^.]{0,60}(?:medical (?:treatment|in nature|care)|homemaker|shopping|cleaning|laundry|personal care|bathing|dressing|housekeep\w+|transportation)/i;

@@ -17,9 +17,9 @@ export const service: Check = {
 };
 
 const due: [string, RegExp][] = [
-  ['the employee', /employee|worker|applicant$/iu],
-  ['the claims administrator', /administrator|employer|insurer/iu],
-  ['the requesting physician', /physician|provider/iu],
+  ['the employee', /employee|worker|applicant$/i],
+  ['the claims administrator', /administrator|employer|insurer/i],
+  ['the requesting physician', /physician|provider/i],
 ];
 
 function absent(list: Served[]): Finding[] {

@@ -42,11 +42,11 @@ const signs: [Severity, string, RegExp][] = [
   [
     'warning',
     'Race, origin, religion or orientation is spoken of in the reasons.',
-    /\b(?:race|racial|ethnicit\w+|ethnic (?:group|background)|national origin|nationality|immigra\w+|religio\w+|muslim|christian|jewish|hindu|sexual orientation|homosexual|gay|lesbian|transgender|african[- ]american|hispanic|latin[oa]|caucasian|asian)\b/giu,
+    /\b(?:race|racial|ethnicit\w+|ethnic (?:group|background)|national origin|nationality|immigra\w+|religio\w+|muslim|christian|jewish|hindu|sexual orientation|homosexual|gay|lesbian|transgender|african[- ]american|hispanic|latin[oa]|caucasian|asian)\b/gi,
   ],
   [
     'warning',
     'Disability is given as a reason: say what of it is clinical.',
-    new RegExp(`\\b${because} ${whose} (?:pre-?existing )?disabilit(?:y|ies)\\b`, 'giu'),
+    new RegExp(`\\b${because} ${whose} (?:pre-?existing )?disabilit(?:y|ies)\\b`, 'gi'),
   ],
 ];

@@ -21,7 +21,7 @@ const tell = <T>(subject: Subject, read: (text: string) => T[]): Told<T>[] =>
 
 /** Older reports may be quoted, so a year or two is no contradiction; and impossible ages are one by themselves. */
 function ages(subject: Subject): Finding[] {
-  const told = tell<AgeWord>(subject, agesOf);
+  const told = tell<AgeWord>(subject, agesOf).filter((one) => one.passage.part === 'summary' || one.ofPerson);
   const first = told[0];
   if (!first) return [];
   const absurd = told
@@ -37,7 +37,7 @@ function ages(subject: Subject): Finding[] {
   ];
 }
 
-const birth = /\b(?:DOB|D\.O\.B\.|date of birth|birth ?date|born(?: on)?)\b[^\d.;]{0,12}$/iu;
+const birth = /\b(?:DOB|D\.O\.B\.|date of birth|birth ?date|born(?: on)?)\b[^\d.;]{0,12}$/i;
 
 /** Birth dates that differ, or that do not give the age told. */
 function births(subject: Subject): Finding[] {

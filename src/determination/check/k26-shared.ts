@@ -1,7 +1,7 @@
 import type { Finding } from '../model.ts';
 import { type Check, found } from './check.ts';
 import type { Subject, SubjectItem } from './subject.ts';
-import { sharedRuns } from './words/shared-runs.ts';
+import { countWords, RunIndex } from './words/shared-runs.ts';
 import { contentWords, overlap } from './words/treatment.ts';
 
 /** Text that items or letters have in common: right for a guideline's words, a warning where the reasons are the same. */
@@ -14,37 +14,46 @@ export const shared: Check = {
   look: (subject) => [...betweenItems(subject), ...otherLetters(subject)],
 };
 
+/** Items quote the same guideline in shorter runs; longer ones that make up most of the reasons are the reasons. */
 const longRun = 18;
+const mostOf = 0.6;
+const longInOtherLetter = 40;
 
-/** Longer runs than this in more than half of the reasons of a different treatment. */
 function betweenItems(subject: Subject): Finding[] {
-  return subject.items.flatMap((item, n) => {
-    const before = subject.items.slice(0, n).find((one) => alike(item, one) > 0.6);
-    if (!before) return [];
-    const kindred = overlap(contentWords(item.treatment.text), contentWords(before.treatment.text)) >= 0.5;
-    const words = `Most of these reasons are those of item ${before.index + 1} ("${before.treatment.text.slice(0, 80)}").`;
-    return [found(shared, kindred ? 'note' : 'warning', words, item.rationale)];
+  if (subject.items.length < 2) return [];
+  const index = new RunIndex(longRun);
+  return subject.items.flatMap((item) => {
+    const before = mostShared(subject, item, index);
+    index.add(item.rationale.text);
+    return before ? [pasted(item, before)] : [];
   });
 }
 
-function alike(item: SubjectItem, other: SubjectItem): number {
-  const words = item.rationale.text.split(/\s+/u).length;
-  if (words < 30) return 0;
-  return (
-    sharedRuns(item.rationale.text, other.rationale.text, longRun).reduce((sum, run) => sum + run.words, 0) / words
-  );
+/** The earlier item to which most of these reasons belong. */
+function mostShared(subject: Subject, item: SubjectItem, index: RunIndex): SubjectItem | undefined {
+  const words = countWords(item.rationale.text);
+  if (words < 30) return undefined;
+  const shares = new Map<number, number>();
+  for (const run of index.runs(item.rationale.text)) shares.set(run.source, (shares.get(run.source) ?? 0) + run.words);
+  const [most] = [...shares].sort((a, b) => b[1] - a[1]);
+  return most && most[1] / words > mostOf ? subject.items[most[0]] : undefined;
+}
+
+function pasted(item: SubjectItem, before: SubjectItem): Finding {
+  const kindred = overlap(contentWords(item.treatment.text), contentWords(before.treatment.text)) >= 0.5;
+  const words = `Most of these reasons are those of item ${before.index + 1} ("${before.treatment.text.slice(0, 80)}").`;
+  return found(shared, kindred ? 'note' : 'warning', words, item.rationale);
 }
 
 function otherLetters(subject: Subject): Finding[] {
   const others = subject.caseFile.otherRationales ?? [];
+  if (others.length === 0) return [];
+  const index = new RunIndex(longInOtherLetter);
+  for (const { text } of others) index.add(text);
   return subject.items.flatMap((item) => {
-    for (const { source, text } of others) {
-      const run = sharedRuns(item.rationale.text, text, 40)[0];
-      if (run)
-        return [
-          found(shared, 'warning', `${run.words} words stand in ${source} too.`, item.rationale, [run.start, run.end]),
-        ];
-    }
-    return [];
+    const run = index.runs(item.rationale.text)[0];
+    if (!run) return [];
+    const words = `${run.words} words stand in ${others[run.source]?.source} too.`;
+    return [found(shared, 'warning', words, item.rationale, [run.start, run.end])];
   });
 }

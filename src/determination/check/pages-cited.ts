@@ -26,7 +26,7 @@ function sentencesWithout(check: Check, subject: Subject, passage: Passage, list
 }
 
 const reasoning =
-  /guideline|MTUS|ACOEM|\bODG\b|recommend|medically necessary|medical necessity|literature|stud(?:y|ies)\b|^(?:therefore|given|based on|as such|for these reasons)/iu;
+  /guideline|MTUS|ACOEM|\bODG\b|recommend|medically necessary|medical necessity|literature|stud(?:y|ies)\b|^(?:therefore|given|based on|as such|for these reasons)/i;
 
 function sentenceWithout(
   check: Check,
@@ -99,7 +99,7 @@ function sideStands(one: { side: string; region: string | null }, page: string):
   return (
     sideWords(page).some(
       (other) => other.region === one.region && (other.side === one.side || other.side === 'bilateral'),
-    ) || new RegExp(`\\b${one.side === 'left' ? '(?:L|lt)' : '(?:R|rt)'}\\.?\\b`, 'iu').test(page)
+    ) || new RegExp(`\\b${one.side === 'left' ? '(?:L|lt)' : '(?:R|rt)'}\\.?\\b`, 'i').test(page)
   );
 }
 

@@ -81,9 +81,9 @@ export function headerPlace(subject: Subject, name: HeaderDate): [Passage, [numb
 }
 
 const labels: Record<HeaderDate, RegExp> = {
-  injury: /injury\W*$/iu,
-  urDenial: /denial(?: date)?\W*$/iu,
-  applicationReceived: /received\W*$/iu,
-  assigned: /assigned\W*$/iu,
-  decision: /decision date\W*$/iu,
+  injury: /injury\W*$/i,
+  urDenial: /denial(?: date)?\W*$/i,
+  applicationReceived: /received\W*$/i,
+  assigned: /assigned\W*$/i,
+  decision: /decision date\W*$/i,
 };

@@ -7,9 +7,9 @@ export interface AbsenceClaim {
 }
 
 const openings =
-  /\b(?:(?:there (?:is|was|were|are|has been)|with|and|but|also|has|had|have|provide[sd]?|the records? (?:contain|show)s?|due to)?\s*(?:an? )?(?:no|not any|lack of|absence of|insufficient|without)\s+(?:\w+\s+){0,3}?(?:documentation|documented|evidence|mention|indication|record|discussion|report|information|proof|description|support)s?(?:\s+(?:provided|submitted|noted|available|in the (?:records?|file|notes?)))?\s+(?:of|that|to|regarding|for|indicating|as to|showing|suggesting|supporting|demonstrating|on|concerning|about)\s+)/giu;
+  /\b(?:(?:there (?:is|was|were|are|has been)|with|and|but|also|has|had|have|provide[sd]?|the records? (?:contain|show)s?|due to)?\s*(?:an? )?(?:no|not any|lack of|absence of|insufficient|without)\s+(?:\w+\s+){0,3}?(?:documentation|documented|evidence|mention|indication|record|discussion|report|information|proof|description|support)s?(?:\s+(?:provided|submitted|noted|available|in the (?:records?|file|notes?)))?\s+(?:of|that|to|regarding|for|indicating|as to|showing|suggesting|supporting|demonstrating|on|concerning|about)\s+)/gi;
 const passive =
-  /\b(?:is|are|was|were|has|have) (?:not|n't)(?: been)? (?:adequately |clearly |sufficiently )?(?:documented|mentioned|noted|discussed|recorded|described|provided|specified|addressed|indicated)\b/giu;
+  /\b(?:is|are|was|were|has|have) (?:not|n't)(?: been)? (?:adequately |clearly |sufficiently )?(?:documented|mentioned|noted|discussed|recorded|described|provided|specified|addressed|indicated)\b/gi;
 
 /** "No documentation of X", "lack of evidence that X", "X is not documented". */
 export function absenceClaims(sentence: string): AbsenceClaim[] {
@@ -18,7 +18,7 @@ export function absenceClaims(sentence: string): AbsenceClaim[] {
     const from = m.index + m[0].length;
     const rest = sentence.slice(from, from + 140);
     const cut = rest.search(
-      /[.;]|,? (?:which|therefore|however|and there|but|to (?:support|warrant|justify|necessitate)|in this case|as (?:well|a result)|prior to|such that)\b/iu,
+      /[.;]|,? (?:which|therefore|however|and there|but|to (?:support|warrant|justify|necessitate)|in this case|as (?:well|a result)|prior to|such that)\b/i,
     );
     list.push({
       start: m.index,
@@ -39,79 +39,79 @@ export function absenceClaims(sentence: string): AbsenceClaim[] {
 const subjects: [name: string, claimed: RegExp, recorded: RegExp][] = [
   [
     'physical therapy',
-    /physical therapy|\bPT\b|physiotherapy/iu,
-    /(?:completed|attended|underwent|received|had|has had|treated with|treatments?[^.]{0,60}?(?:included?|to date)[^.]{0,80}?|\d+ (?:sessions|visits) of) ?(?:[\w ,-]{0,40})(?:physical therapy|\bPT\b|physiotherapy)/iu,
+    /physical therapy|\bPT\b|physiotherapy/i,
+    /(?:completed|attended|underwent|received|had|has had|treated with|treatments?[^.]{0,60}?(?:included?|to date)[^.]{0,80}?|\d+ (?:sessions|visits) of) ?(?:[\w ,-]{0,40})(?:physical therapy|\bPT\b|physiotherapy)/i,
   ],
   [
     'conservative care',
-    /conservative (?:care|treatment|therapy|management|measures)/iu,
-    /(?:failed|failure of|completed|despite|underwent|exhausted|tried|did not (?:respond|improve)[^.]{0,30}|no (?:relief|improvement) (?:with|from)) ?(?:[\w ,-]{0,40})(?:conservative (?:care|treatment|therapy|management|measures)|physical therapy|NSAIDs?|chiropractic)/iu,
+    /conservative (?:care|treatment|therapy|management|measures)/i,
+    /(?:failed|failure of|completed|despite|underwent|exhausted|tried|did not (?:respond|improve)[^.]{0,30}|no (?:relief|improvement) (?:with|from)) ?(?:[\w ,-]{0,40})(?:conservative (?:care|treatment|therapy|management|measures)|physical therapy|NSAIDs?|chiropractic)/i,
   ],
   [
     'acupuncture',
-    /acupuncture/iu,
-    /(?:completed|attended|underwent|received|had|treated with|\d+ (?:sessions|visits) of) ?(?:[\w ,-]{0,40})acupuncture/iu,
+    /acupuncture/i,
+    /(?:completed|attended|underwent|received|had|treated with|\d+ (?:sessions|visits) of) ?(?:[\w ,-]{0,40})acupuncture/i,
   ],
   [
     'functional improvement',
-    /functional (?:improvement|gain|benefit)|improve\w+ (?:in|of) function/iu,
-    /(?:improved|improvement|increase[ds]?|better)\b[^.]{0,50}(?:function|activities of daily|\bADLs?\b|walking|sitting|standing|range of motion)|functional (?:improvement|gain)s? (?:was|were|is|are|with|noted)/iu,
+    /functional (?:improvement|gain|benefit)|improve\w+ (?:in|of) function/i,
+    /(?:improved|improvement|increase[ds]?|better)\b[^.]{0,50}(?:function|activities of daily|\bADLs?\b|walking|sitting|standing|range of motion)|functional (?:improvement|gain)s? (?:was|were|is|are|with|noted)/i,
   ],
   [
     'pain relief',
-    /pain (?:relief|reduction|improvement)|reduction in pain|analgesi/iu,
-    /\d+\s?% (?:pain )?(?:relief|reduction|improvement|decrease)|pain (?:was |is )?(?:reduced|decreased|relieved)|(?:relief|reduc\w+|decreas\w+) (?:of|in) (?:the )?(?:pain|VAS)/iu,
+    /pain (?:relief|reduction|improvement)|reduction in pain|analgesi/i,
+    /\d+\s?% (?:pain )?(?:relief|reduction|improvement|decrease)|pain (?:was |is )?(?:reduced|decreased|relieved)|(?:relief|reduc\w+|decreas\w+) (?:of|in) (?:the )?(?:pain|VAS)/i,
   ],
   [
     'urine drug screen',
-    /urine (?:drug|toxicology)|\bUDS\b|drug (?:screen|test)/iu,
-    /(?:urine drug (?:screen|test)\w*|\bUDS\b|urine toxicology)[^.]{0,40}(?:dated|was|were|on \d|consistent|negative|positive|performed|collected)/iu,
+    /urine (?:drug|toxicology)|\bUDS\b|drug (?:screen|test)/i,
+    /(?:urine drug (?:screen|test)\w*|\bUDS\b|urine toxicology)[^.]{0,40}(?:dated|was|were|on \d|consistent|negative|positive|performed|collected)/i,
   ],
   ['CURES report', /\bCURES\b/u, /\bCURES\b[^.]{0,40}(?:report|reviewed|consistent|checked|obtained|appropriate)/u],
   [
     'side effects',
-    /(?:adverse|side)[- ]?effects?/iu,
-    /(?:denies|denied|no|reports?|reported|without) (?:any )?(?:[\w ]{0,20})(?:adverse|side)[- ]?effects?/iu,
+    /(?:adverse|side)[- ]?effects?/i,
+    /(?:denies|denied|no|reports?|reported|without) (?:any )?(?:[\w ]{0,20})(?:adverse|side)[- ]?effects?/i,
   ],
   [
     'radiculopathy',
-    /radicul\w+|nerve (?:root )?compromise|neurologic\w* (?:deficit|dysfunction|impairment)/iu,
-    /(?:diminished|decreased|reduced|absent|loss of) (?:[\w ]{0,25})(?:sensation|reflex\w*|strength)|positive (?:[\w ]{0,20})(?:straight leg|spurling)\w*|weakness/iu,
+    /radicul\w+|nerve (?:root )?compromise|neurologic\w* (?:deficit|dysfunction|impairment)/i,
+    /(?:diminished|decreased|reduced|absent|loss of) (?:[\w ]{0,25})(?:sensation|reflex\w*|strength)|positive (?:[\w ]{0,20})(?:straight leg|spurling)\w*|weakness/i,
   ],
   [
     'imaging',
-    /\bMRI\b|x-?rays?|radiograph\w*|imaging/iu,
-    /(?:MRI|x-?rays?|radiographs?)[^.]{0,60}(?:dated|showed|shows|reveal\w+|demonstrat\w+|on \d)/iu,
+    /\bMRI\b|x-?rays?|radiograph\w*|imaging/i,
+    /(?:MRI|x-?rays?|radiographs?)[^.]{0,60}(?:dated|showed|shows|reveal\w+|demonstrat\w+|on \d)/i,
   ],
   [
     'gastrointestinal complaints',
-    /gastro\w+|\bGI\b|stomach/iu,
-    /(?:history of|complain\w* of|reports?|has|diagnos\w+) (?:[\w ,-]{0,30})(?:gastritis|heartburn|GERD|reflux|ulcer|dyspepsia|stomach (?:upset|pain)|GI (?:upset|symptoms))/iu,
+    /gastro\w+|\bGI\b|stomach/i,
+    /(?:history of|complain\w* of|reports?|has|diagnos\w+) (?:[\w ,-]{0,30})(?:gastritis|heartburn|GERD|reflux|ulcer|dyspepsia|stomach (?:upset|pain)|GI (?:upset|symptoms))/i,
   ],
   [
     'surgery',
-    /\bsurg\w+|operation/iu,
-    /(?:status post|s\/p|underwent|had) (?:[\w ,-]{0,40})(?:surgery|arthroscopy|fusion|repair|release|discectomy|laminectomy)/iu,
+    /\bsurg\w+|operation/i,
+    /(?:status post|s\/p|underwent|had) (?:[\w ,-]{0,40})(?:surgery|arthroscopy|fusion|repair|release|discectomy|laminectomy)/i,
   ],
   [
     'muscle spasm',
-    /spasms?/iu,
-    /(?:palpable|noted|with|positive|had|muscle|paraspinal|paravertebral) ?(?:[\w ]{0,20})spasms?/iu,
+    /spasms?/i,
+    /(?:palpable|noted|with|positive|had|muscle|paraspinal|paravertebral) ?(?:[\w ]{0,20})spasms?/i,
   ],
   [
     'home exercise',
-    /home exercise|\bHEP\b/iu,
-    /(?:performs?|performing|doing|instructed in|continues?|compliant with|given) (?:[\w ]{0,25})(?:home exercise|\bHEP\b)/iu,
+    /home exercise|\bHEP\b/i,
+    /(?:performs?|performing|doing|instructed in|continues?|compliant with|given) (?:[\w ]{0,25})(?:home exercise|\bHEP\b)/i,
   ],
   [
     'pain scores',
-    /pain (?:scores?|scale|levels?|ratings?)|\bVAS\b/iu,
-    /\b\d{1,2}(?:-\d{1,2})?\s?(?:\/\s?10|out of (?:10|ten))\b/iu,
+    /pain (?:scores?|scale|levels?|ratings?)|\bVAS\b/i,
+    /\b\d{1,2}(?:-\d{1,2})?\s?(?:\/\s?10|out of (?:10|ten))\b/i,
   ],
   [
     'psychological evaluation',
-    /psycholog\w+ (?:evaluation|screen\w*|assessment|clearance)/iu,
-    /psycholog\w+ (?:evaluation|screening|assessment|clearance)[^.]{0,40}(?:dated|was|on \d|completed|performed)/iu,
+    /psycholog\w+ (?:evaluation|screen\w*|assessment|clearance)/i,
+    /psycholog\w+ (?:evaluation|screening|assessment|clearance)[^.]{0,40}(?:dated|was|on \d|completed|performed)/i,
   ],
 ];
 

@@ -28,25 +28,25 @@ const number = `(?:\\d{1,4}(?:,\\d{3})?(?:\\.\\d+)?|${spelled.slice(1).join('|')
 const spelledOut = '(?:\\s?\\(\\d{1,3}\\))?';
 
 const patterns: [AmountKind, RegExp][] = [
-  ['tablets', /(?:#\s?|\bqty:?\s?|\bquantity(?: of)?:?\s?|\bcount:?\s?)(\d{1,4})\b/giu],
+  ['tablets', /(?:#\s?|\bqty:?\s?|\bquantity(?: of)?:?\s?|\bcount:?\s?)(\d{1,4})\b/gi],
   [
     'tablets',
-    new RegExp(`\\b(${number})${spelledOut}[ -](?:tablets?|tabs?|capsules?|caps?|pills?|patches|count)\\b`, 'giu'),
+    new RegExp(`\\b(${number})${spelledOut}[ -](?:tablets?|tabs?|capsules?|caps?|pills?|patches|count)\\b`, 'gi'),
   ],
-  ['strength', /\b(\d{1,4}(?:\.\d+)?(?:\s?[/-]\s?\d{1,4}(?:\.\d+)?){0,2})\s?(?:mg|mcg|milligrams?|micrograms?)\b/giu],
+  ['strength', /\b(\d{1,4}(?:\.\d+)?(?:\s?[/-]\s?\d{1,4}(?:\.\d+)?){0,2})\s?(?:mg|mcg|milligrams?|micrograms?)\b/gi],
   [
     'sessions',
     new RegExp(
-      `\\b(${number})${spelledOut} (?:additional |more |further |prior |previous |total )?(?:[\\p{L}/-]+ ){0,3}?(?:sessions?|visits?|treatments)\\b`,
+      `\\b(${number})${spelledOut} (?:additional |more |further |prior |previous |total )?(?:[A-Za-z/-]+ ){0,3}?(?:sessions?|visits?|treatments)\\b`,
       'giu',
     ),
   ],
-  ['weeks', new RegExp(`\\b(${number})${spelledOut}[ -](?:weeks?|wks?)\\b`, 'giu')],
-  ['months', new RegExp(`\\b(${number})${spelledOut}[ -]months?\\b`, 'giu')],
-  ['years', new RegExp(`\\b(${number})${spelledOut}[ -]years?\\b(?![ -]old)`, 'giu')],
-  ['score', /\b(\d{1,2}(?:\s?-\s?\d{1,2})?)\s?(?:\/\s?10|out of (?:10|ten))\b/giu],
-  ['percent', /\b(\d{1,3}(?:\.\d+)?)\s?(?:%|percent\b)/giu],
-  ['degrees', /\b(\d{1,3})\s?(?:°|degrees\b)/giu],
+  ['weeks', new RegExp(`\\b(${number})${spelledOut}[ -](?:weeks?|wks?)\\b`, 'gi')],
+  ['months', new RegExp(`\\b(${number})${spelledOut}[ -]months?\\b`, 'gi')],
+  ['years', new RegExp(`\\b(${number})${spelledOut}[ -]years?\\b(?![ -]old)`, 'gi')],
+  ['score', /\b(\d{1,2}(?:\s?-\s?\d{1,2})?)\s?(?:\/\s?10|out of (?:10|ten))\b/gi],
+  ['percent', /\b(\d{1,3}(?:\.\d+)?)\s?(?:%|percent\b)/gi],
+  ['degrees', /\b(\d{1,3})\s?(?:°|degrees\b)/gi],
 ];
 
 /** Every amount of the text, in order, overlapping ones of a kind told once. */

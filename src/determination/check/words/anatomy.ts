@@ -17,30 +17,30 @@ export type Region =
   | 'chest';
 
 const words: [Region, RegExp][] = [
-  ['neck', /\b(?:cervical|neck|cervicogenic|c-?spine)\b|\bC[2-7]\s?[-/]\s?(?:C?[3-7]|T1)\b/giu],
-  ['upper-back', /\b(?:thoracic|upper back|mid[- ]?back|t-?spine)\b(?!\s+outlet)/giu],
+  ['neck', /\b(?:cervical|neck|cervicogenic|c-?spine)\b|\bC[2-7]\s?[-/]\s?(?:C?[3-7]|T1)\b/gi],
+  ['upper-back', /\b(?:thoracic|upper back|mid[- ]?back|t-?spine)\b(?!\s+outlet)/gi],
   [
     'low-back',
-    /\b(?:lumbar|lumbosacral|low(?:er)?[- ]back|l-?spine|sacroiliac|sacral|SI joints?)\b|\bL[1-5]\s?[-/]\s?(?:L?[2-5]|S1)\b/giu,
+    /\b(?:lumbar|lumbosacral|low(?:er)?[- ]back|l-?spine|sacroiliac|sacral|SI joints?)\b|\bL[1-5]\s?[-/]\s?(?:L?[2-5]|S1)\b/gi,
   ],
-  ['shoulder', /\b(?:shoulders?|rotator cuff|subacromial|glenohumeral|acromioclavicular)\b/giu],
-  ['elbow', /\b(?:elbows?|epicondyl\w+|cubital)\b/giu],
+  ['shoulder', /\b(?:shoulders?|rotator cuff|subacromial|glenohumeral|acromioclavicular)\b/gi],
+  ['elbow', /\b(?:elbows?|epicondyl\w+|cubital)\b/gi],
   [
     'hand',
-    /\b(?:hands?|wrists?|fingers?|thumbs?|carpal|forearms?|trigger finger|de quervain\w*|metacarp\w+)\b(?![- ](?:held|written))/giu,
+    /\b(?:hands?|wrists?|fingers?|thumbs?|carpal|forearms?|trigger finger|de quervain\w*|metacarp\w+)\b(?![- ](?:held|written))/gi,
   ],
-  ['hip', /\b(?:hips?|groin|pelvi[sc]|trochanteric)\b/giu],
-  ['knee', /\b(?:knees?|menisc\w+|patell\w+|ACL|chondromalacia)\b/giu],
+  ['hip', /\b(?:hips?|groin|pelvi[sc]|trochanteric)\b/gi],
+  ['knee', /\b(?:knees?(?! (?:scooter|walker))|menisc\w+|patell\w+|ACL|chondromalacia)\b/gi],
   [
     'foot',
-    /\b(?:ankles?|foot|feet|plantar|achilles|toes?|heels?|metatars\w+)\b(?!\s?(?:steps?|tall|high|long|pounds?))/giu,
+    /\b(?:ankles?|foot|feet|plantar|achilles|toes?|heels?|metatars\w+)\b(?!\s?(?:steps?|tall|high|long|pounds?))/gi,
   ],
-  ['arm', /\b(?:upper extremit(?:y|ies)|arms?)\b(?!\s+length)/giu],
-  ['leg', /\b(?:lower extremit(?:y|ies)|legs?|thighs?|cal(?:f|ves))\b(?!\s+(?:length|raise|lift))/giu],
-  ['head', /\b(?:head|brain|skull|cranial|concussion|facial|jaw|TMJ|dental)\b/giu],
-  ['eye', /\b(?:eyes?|ocular|retinal?|cornea\w*)\b/giu],
-  ['abdomen', /\b(?:abdom\w+|hernia\w*|gastr\w+)\b/giu],
-  ['chest', /\b(?:chest|ribs?)\b/giu],
+  ['arm', /\b(?:upper extremit(?:y|ies)|arms?)\b(?!\s+length)/gi],
+  ['leg', /\b(?:lower extremit(?:y|ies)|legs?|thighs?|cal(?:f|ves))\b(?!\s+(?:length|raise|lift))/gi],
+  ['head', /\b(?:head|brain|skull|cranial|concussion|facial|jaw|TMJ|dental)\b/gi],
+  ['eye', /\b(?:eyes?|ocular|retinal?|cornea\w*)\b/gi],
+  ['abdomen', /\b(?:abdom\w+|hernia\w*|gastr\w+)\b/gi],
+  ['chest', /\b(?:chest|ribs?)\b/gi],
 ];
 
 export interface RegionWord {
@@ -69,7 +69,7 @@ const kin: Record<Region, Region[]> = {
   eye: ['head'],
   neck: ['upper-back', 'arm', 'head', 'shoulder'],
   'upper-back': ['neck', 'low-back', 'chest'],
-  'low-back': ['upper-back', 'leg', 'hip'],
+  'low-back': ['leg', 'hip'],
   shoulder: ['arm', 'neck'],
   elbow: ['arm', 'hand'],
   hand: ['arm', 'elbow'],
@@ -104,25 +104,32 @@ export interface SideWord {
 export function sideWords(text: string): SideWord[] {
   const regions = regionWords(text);
   const list: SideWord[] = [];
-  for (const m of text.matchAll(/\b(left|right|bilateral|both)\b(?!\s+(?:hand(?:ed)?[- ]domina|sided dominan))/giu)) {
+  for (const m of text.matchAll(/\b(left|right|bilateral|both)\b(?!\s+(?:hand(?:ed)?[- ]domina|sided dominan))/gi)) {
     const end = m.index + m[0].length;
     const near = regions.find(
       (one) => one.start >= end && one.start - end <= 14 && !/[.;,]/u.test(text.slice(end, one.start)),
     );
-    const side = /left|right/iu.test(m[0]) ? (m[0].toLowerCase() as Side) : 'bilateral';
+    const side = /left|right/i.test(m[0]) ? (m[0].toLowerCase() as Side) : 'bilateral';
     list.push({ side, region: near?.region ?? null, raw: m[0], start: m.index, end: near?.end ?? end });
   }
   return list;
 }
 
-/** Spinal segments named ("L4-5", "L4-L5", "C5/6"), each as a pair: `L4-L5`. Ranges over one disc are left out. */
+/** Spinal segments named ("L4-5", "L4-L5", "C5/6"), each as a pair: `L4-L5`. "L3-S1" is the three it spans. */
 export function levelWords(text: string): { level: string; start: number; end: number }[] {
   const list: { level: string; start: number; end: number }[] = [];
   for (const m of text.matchAll(/\b([CTL])(\d{1,2})\s?[-/]\s?([CTLS])?(\d{1,2})\b/gu)) {
-    const [raw, upper, a, lower, b] = m as unknown as [string, string, string, string | undefined, string];
-    const below = lower ?? upper;
-    const adjacent = below === upper ? Number(b) === Number(a) + 1 : b === '1';
-    if (adjacent) list.push({ level: `${upper}${a}-${below}${b}`, start: m.index, end: m.index + raw.length });
+    const upper = spine.indexOf(`${m[1]}${m[2]}`);
+    const lower = spine.indexOf(`${m[3] ?? m[1]}${m[4]}`);
+    for (let n = upper; upper >= 0 && n < Math.min(lower, upper + 8); n++) {
+      list.push({ level: `${spine[n]}-${spine[n + 1]}`, start: m.index, end: m.index + m[0].length });
+    }
   }
   return list;
+}
+
+const spine = [...numbered('C', 7), ...numbered('T', 12), ...numbered('L', 5), 'S1', 'S2'];
+
+function numbered(letter: string, count: number): string[] {
+  return Array.from({ length: count }, (_, n) => `${letter}${n + 1}`);
 }

@@ -14,7 +14,7 @@ export interface DateWritten {
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const numeric = /(?<![\w.#\-/])(\d{1,2})([/-])(\d{1,2})\2(\d{2,5})(?![\w\-/])(?!\.\d)/gu;
 const named =
-  /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4,5})\b/giu;
+  /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4,5})\b/gi;
 const ordered = /(?<![\w.\-/])(\d{4})-(\d{2})-(\d{2})(?![\w\-/])/gu;
 
 /**
@@ -25,7 +25,7 @@ export function datesWritten(text: string, latestYear: number): DateWritten[] {
   const list: DateWritten[] = [];
   for (const m of text.matchAll(numeric)) {
     const [raw, month, , day, year] = m as unknown as [string, string, string, string, string];
-    list.push(dateOf(raw, m.index, fullYear(year, latestYear), Number(month), Number(day), year.length > 2));
+    list.push(dateOf(raw, m.index, fullYear(year, latestYear), Number(month), Number(day), year.length > 3));
   }
   for (const m of text.matchAll(named)) {
     const [raw, name, day, year] = m as unknown as [string, string, string, string];

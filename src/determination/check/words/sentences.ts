@@ -4,7 +4,7 @@ export interface Stretch {
   end: number;
 }
 
-const shortened = /(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|No|Nos|vs|etc|e\.g|i\.e|St|Fig|approx|dept|Jr|Sr|pp|p|Ch|al)\.$/iu;
+const shortened = /(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|No|Nos|vs|etc|e\.g|i\.e|St|Fig|approx|dept|Jr|Sr|pp|p|Ch|al)\.$/i;
 
 /** Splits running text into sentences; decimals and common abbreviations do not end one. One pass. */
 export function sentencesOf(text: string): Stretch[] {
