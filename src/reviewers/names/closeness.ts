@@ -18,7 +18,8 @@ export function closeness(a: string, b: string): Closeness {
   const shorter = Math.min(a.length, b.length);
   if (shorter < shortestForOneSlip || Math.abs(a.length - b.length) > 2) return soundsAlike(a, b, shorter);
   const slips = swapped(a, b) ? 1 : distance(a, b);
-  if (slips === 1) return 'typo';
+  // Kang and Wang, Ross and Moss: in four letters the first one tells them apart.
+  if (slips === 1 && (a.length + b.length > 8 || a[0] === b[0])) return 'typo';
   if (slips === 2 && shorter >= shortestForTwoSlips) return 'two-typos';
   return soundsAlike(a, b, shorter);
 }
@@ -59,6 +60,9 @@ export function closeKeys(word: string): string[] {
   if (word.length >= shortestForSound) keys.add(`~${word[0]}${soundOf(word)}`);
   return [...keys];
 }
+
+/** The keys under which two long texts meet that are the same or one slip apart. */
+export const slipKeys = (text: string): string[] => [...new Set([text, ...withoutOneLetter(text)])];
 
 function withoutOneLetter(word: string): string[] {
   return Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1));

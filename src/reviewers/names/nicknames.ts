@@ -16,13 +16,13 @@ andrew andy drew andrei andres
 andres andy andrew
 angela angie
 anthony tony anton antonio
-antonio tony tono anthony
+antonio anto tony tono anthony
 antonia toni tonia
 arthur art artie arturo
 arturo art arthur turo
 barbara barb barbie babs
 beatriz betty bea beatrice
-benjamin ben benny benji
+benjamin benj ben benny benji
 bernard bernie
 bernardo bernie nardo
 bradley brad
@@ -43,7 +43,7 @@ clifford cliff
 concepcion concha conchita
 consuelo chelo connie
 cynthia cindy
-daniel dan danny dani
+daniel danl dan danny dani
 daniela dani
 david dave davy
 deborah debbie deb debra
@@ -70,7 +70,7 @@ fernando nando fer ferdinand
 florence flo
 frances fran frankie francesca
 francis frank fran
-francisco pancho paco frank kiko cisco francis
+francisco fco pancho paco frank kiko cisco francis
 francisca paquita paca frances
 franklin frank
 frederick fred freddy rick federico
@@ -86,7 +86,7 @@ gonzalo chalo
 graciela chela grace
 gregory greg gregorio
 gregorio goyo greg gregory
-guadalupe lupe lupita
+guadalupe gpe lupe lupita
 guillermo memo bill william will
 gustavo gus tavo
 harold hal harry
@@ -99,7 +99,7 @@ isabel isa chabela elizabeth isabella
 isabella bella izzy isabel
 jacob jake jacobo
 jacqueline jackie
-james jim jimmy jamie jaime
+james jas jim jimmy jamie jaime
 jaime james jimmy jim
 janet jan
 javier javi xavier
@@ -111,7 +111,7 @@ joaquin quino jack
 john jack johnny jon juan
 jonathan jon jonny nathan
 jorge george coque
-george jorge georgie
+george geo jorge georgie
 jose pepe joe joseph chepe
 josefina josie fina pepa josephine
 joseph joe joey jose jos
@@ -143,9 +143,9 @@ luz lucy
 manuel manny manolo mel meme
 manuela manoli
 marcos mark marc marcus
-margaret maggie meg peggy marge greta margie margarita
+margaret margt maggie meg peggy marge greta margie margarita
 margarita margie rita margaret mago
-maria mary mari marie
+maria ma mary mari marie
 maribel mari
 mario marius
 mark marc marcos marcus
@@ -187,7 +187,7 @@ rebecca becky becca reba
 reginald reg reggie
 ricardo rick ricky richard rico
 richard rick dick rich richie ricky ricardo
-robert bob rob bobby robbie roberto bert
+robert robt bob rob bobby robbie roberto bert
 roberto beto bob robert rob robby
 rodolfo rudy rolf rodolph
 rodrigo rod rigo
@@ -202,7 +202,7 @@ rudolph rudy
 russell russ rusty
 salvador chava sal
 samantha sam sammy
-samuel sam sammy
+samuel saml sam sammy
 sandra sandy sandi
 santiago diego chago santi james
 sarah sally sara sadie
@@ -214,14 +214,14 @@ stanley stan
 stephanie steph stefanie
 stephen steve steven stevie esteban stephan
 steven steve stephen stevie esteban
-susan sue susie suzanne susana
+susan suzie sue susie suzanne susana
 susana susy susan susanna
 suzanne sue suzy susan
 teodoro teo ted theodore
 teresa tere terry theresa tess
 theodore ted teddy theo teodoro
 theresa terry tess teresa terri
-thomas tom tommy tomas
+thomas thos tom tommy tomas
 tomas tom thomas tommy
 timothy tim timmy
 tyrone ty
@@ -235,7 +235,7 @@ vincent vince vinny vin
 virginia ginny ginger gina
 walter walt wally
 wayne way
-william bill will billy willie guillermo liam
+william wm bill will billy willie guillermo liam
 xavier javier javi
 xiomara xio
 yolanda yoli

@@ -134,7 +134,7 @@ const abbreviations: Record<string, string> = {
 
 /** Words of the trade: they say what an organization does, not which one it is. */
 const trade = new Set(
-  'insurance associates medical group center hospital orthopedics services management compensation administrators pharmaceuticals laboratories technologies systems rehabilitation physical therapy chiropractic surgery clinic health care physicians pain spine sports imaging radiology review utilization claims risk adjusting tpa solutions holdings holding partners network family occupational urgent wellness institute foundation fund authority district county city state school unified college university department mutual casualty indemnity underwriters assurance reinsurance life property agency department consulting consultants staffing construction builders logistics transport transportation foods markets market grocery farms manufacturing products industries devices device bio biomedical implants neurology neurosurgery psychiatry psychology behavioral dental eye acupuncture podiatry anesthesia law offices office firm legal enterprises international company joint hand foot ankle knee workers work corporate benefit benefits self insured retail store stores restaurant hotel hotels'.split(
+  'insurance associates medical group center hospital orthopedics services management compensation administrators pharmaceuticals laboratories technologies systems rehabilitation physical therapy chiropractic surgery clinic health care physicians pain spine sports imaging radiology review utilization claims risk adjusting tpa solutions holdings holding partners network family occupational urgent wellness institute foundation fund authority district county city state school unified college university department mutual casualty indemnity underwriters assurance reinsurance life property agency department consulting consultants staffing construction builders logistics transport transportation foods markets market grocery farms manufacturing products industries devices device bio biomedical implants neurology neurosurgery psychiatry psychology behavioral dental eye acupuncture podiatry anesthesia law offices office firm legal enterprises international company joint hand foot ankle knee workers work corporate benefit benefits self insured retail store stores restaurant hotel hotels public works roads parks managed care social security sheriff police fire'.split(
     ' ',
   ),
 );
@@ -203,7 +203,7 @@ function personBehind(written: string): ReadPerson | null {
   return incorporatedPerson(written);
 }
 
-/** "John Q. Doe, A Medical Corporation", "Jane Roe Inc": two to four words, none of them of trade or place. */
+/** "John Q. Doe, A Medical Corporation", "Jane Roe Inc": two to four words, none of them of trade (José and Santa Ana are places too). */
 function incorporatedPerson(written: string): ReadPerson | null {
   const name = written.replace(
     /,?\s+(?:(?:a|an)\s+[\w\s]*corp(?:oration)?|inc(?:orporated)?|apc|pc|pllc|llc)\b\.?.*$/iu,
@@ -213,6 +213,6 @@ function incorporatedPerson(written: string): ReadPerson | null {
   const isName =
     words.length >= 2 &&
     words.length <= 4 &&
-    words.every((w) => w.length === 1 || weightOf(abbreviations[w] ?? w) === 1);
+    words.every((w) => w.length === 1 || weightOf(abbreviations[w] ?? w) > 0.15);
   return name !== written && isName ? readPerson(name) : null;
 }

@@ -70,13 +70,12 @@ function readFields(person: Exclude<WrittenPerson, string>): ReadPerson {
 
 function readLine(line: string): ReadPerson {
   const { text, maiden, nickname } = withoutBrackets(line);
-  const segments = text
-    .replace(corporation, ' ')
-    .replace(dottedCredentials, ' ')
-    .split(',')
-    .map((segment) => tokens(segment));
-  const suffix = segments.map((s) => s.suffix).find((s) => s !== null) ?? null;
-  const worded = segments.map((s) => s.words).filter((words) => words.length > 0);
+  const segments = text.replace(corporation, ' ').replace(dottedCredentials, ' ').split(',');
+  const cut = segments.map((segment) => tokens(segment));
+  const isNatural = cut.filter((s) => s.words.length > 0).length < 2;
+  const read = isNatural ? segments.map((segment) => tokens(segment, true)) : cut;
+  const suffix = read.map((s) => s.suffix).find((s) => s !== null) ?? null;
+  const worded = read.map((s) => s.words).filter((words) => words.length > 0);
   const [head = [], ...rest] = worded;
   let readings: PersonReading[];
   if (rest.length > 0) {
@@ -98,7 +97,15 @@ function readNatural(words: Token[], maiden: string[]): PersonReading[] {
   if (words.length === 0) return [];
   const last = words.slice(-1);
   const given = words.slice(0, -1).flatMap((t) => t.parts);
-  return withVariants(given, last[0]!.parts, last, maiden);
+  const readings = withVariants(given, last[0]!.parts, last, maiden);
+  const before = words.at(-2);
+  const isMarried = words.length > 2 && /^de/u.test(last[0]!.parts[0]!) && last[0]!.parts[0] !== last[0]!.bare[0];
+  if (isMarried) {
+    // "Ana Ríos de Quintero": Ríos by birth, Quintero by marriage.
+    const [first = '', ...middles] = words.slice(0, -2).flatMap((t) => t.parts);
+    readings.push({ first, middles, surnames: before!.parts, cost: 0.1 });
+  }
+  return readings;
 }
 
 function withVariants(given: string[], surnames: string[], words: Token[], maiden: string[]): PersonReading[] {
@@ -113,7 +120,7 @@ function withVariants(given: string[], surnames: string[], words: Token[], maide
       first,
       middles: middles.slice(0, -1),
       surnames: [penultimate, ...surnames],
-      cost: isGiven ? 0.2 : 0.1,
+      cost: isGiven ? 0.1 : 0.05,
     });
   }
   const bare = words.flatMap((t) => t.bare);
@@ -132,7 +139,8 @@ interface Token {
   bare: string[];
 }
 
-function tokens(text: string): { words: Token[]; suffix: string | null } & Iterable<Token> {
+/** `isNatural`: the text begins with a given name, and Ben, Al or Van is one there. */
+function tokens(text: string, isNatural = false): { words: Token[]; suffix: string | null } & Iterable<Token> {
   const words: Token[] = [];
   let suffix: string | null = null;
   let waiting = '';
@@ -146,7 +154,13 @@ function tokens(text: string): { words: Token[]; suffix: string | null } & Itera
     if (suffixes.has(whole) && (words.length > 0 || raw.length === 1)) suffix = suffixes.get(whole)!;
     else if (credentials.has(whole) && (words.length > 0 || raw.length === 1) && !isParticleHere(whole, isLast))
       continue;
-    else if (particles.has(whole) && !isLast && word.replace(/[^a-z]/giu, '').length > 1) waiting += whole;
+    else if (
+      particles.has(whole) &&
+      !isLast &&
+      !(isNatural && words.length === 0) &&
+      word.replace(/[^a-z]/giu, '').length > 1
+    )
+      waiting += whole;
     else {
       const joined = waiting === '' ? parts : [waiting + parts[0], ...parts.slice(1)];
       words.push({ parts: joined, bare: parts });

@@ -1,4 +1,4 @@
-import { type Closeness, closeKeys, closeness } from './closeness.ts';
+import { type Closeness, closeKeys, closeness, slipKeys } from './closeness.ts';
 import type { OrganizationReading, ReadOrganization } from './organization.ts';
 import type { Likeness } from './same-person.ts';
 
@@ -24,13 +24,14 @@ function compare(a: OrganizationReading, b: OrganizationReading): Likeness {
   if (isAcronym(a, b) || isAcronym(b, a)) {
     return { certainty: 'perhaps', cost: 0.35, because: ['one may be the initials of the other'] };
   }
-  const { shared, sharedBrand, slips } = overlap(a, b);
+  const { shared, sharedBrand, slips, bothHaveMore } = overlap(a, b);
   const sameness = (2 * shared) / (a.weight + b.weight);
   const cost = Math.round((1 - sameness) * 100) / 100;
-  if (sameness >= samenessForSure && slips.length === 0) return { certainty: 'probably', cost, because: [] };
+  if (sameness >= samenessForSure && slips.length === 0 && !bothHaveMore)
+    return { certainty: 'probably', cost, because: [] };
   const joinedNear = Math.min(a.joined.length, b.joined.length) >= 8 ? closeness(a.joined, b.joined) : 'far';
   if (joinedNear === 'typo') return { certainty: 'perhaps', cost: 0.25, because: ['names one slip apart'] };
-  const oneInOther = sharedBrand && (isWithin(a, b) || isWithin(b, a));
+  const oneInOther = sharedBrand && beginAlike(a, b) && (isWithin(a, b) || isWithin(b, a));
   if (!oneInOther && !(sameness >= samenessToAsk && (sharedBrand || sameness >= 0.8))) return different;
   return {
     certainty: 'perhaps',
@@ -53,7 +54,9 @@ function overlap(a: OrganizationReading, b: OrganizationReading) {
     if (both > 0.5) sharedBrand = true;
     if (other.near !== 'same') slips.push(`"${word}" and "${other.word}" are near`);
   }
-  return { shared, sharedBrand, slips };
+  // What the one does and the other does not, and the reverse: two companies of one name, perhaps.
+  const bothHaveMore = free.size > 0 && b.words.length - free.size < new Set(a.words).size;
+  return { shared, sharedBrand, slips, bothHaveMore };
 }
 
 function nearest(word: string, among: Set<string>): { word: string; near: Closeness } | null {
@@ -72,6 +75,12 @@ function isWithin(a: OrganizationReading, b: OrganizationReading): boolean {
   return telling.length > 0 && telling.every(([word]) => b.words.some((other) => closeness(word, other) !== 'far'));
 }
 
+/** The first telling word is the one an organization goes by: "Rookery Inkwell Hospital" is not Inkwell's. */
+function beginAlike(a: OrganizationReading, b: OrganizationReading): boolean {
+  const [first, other] = [a, b].map((reading) => reading.words.find((word) => reading.weights.get(word)! > 0.15));
+  return first !== undefined && other !== undefined && closeness(first, other) !== 'far';
+}
+
 function isAcronym(a: OrganizationReading, b: OrganizationReading): boolean {
   return a.words.length === 1 && a.joined.length >= 3 && a.joined.length <= 6 && b.acronyms.includes(a.joined);
 }
@@ -86,7 +95,7 @@ function difference(a: OrganizationReading, b: OrganizationReading): string {
 export function organizationKeys(organization: ReadOrganization): string[] {
   const keys = new Set<string>();
   for (const reading of organization.readings) {
-    for (const key of closeKeys(reading.joined)) keys.add(`=${key}`);
+    for (const key of slipKeys(reading.joined)) keys.add(`=${key}`);
     if (reading.words.length === 1 && reading.joined.length <= 6) keys.add(`.${reading.joined}`);
     for (const acronym of reading.acronyms) keys.add(`.${acronym}`);
     for (const word of tellingWords(reading)) for (const key of closeKeys(word)) keys.add(key);

@@ -12,12 +12,14 @@ export interface Likeness {
 
 /** Up to here two names are taken for one person's; up to the second line a person must decide. */
 const probablyUpTo = 0.2;
-const perhapsUpTo = 0.65;
+const perhapsUpTo = 0.7;
 const different: Likeness = { certainty: 'different', cost: 1, because: [] };
 
 interface Step {
   cost: number;
   because?: string;
+  /** However small the cost: with this step only a person can say. */
+  asks?: boolean;
 }
 const far: Step = { cost: 1 };
 
@@ -48,10 +50,11 @@ function total(steps: Step[], start: number): Likeness {
   const cost = Math.round((start + steps.reduce((sum, step) => sum + step.cost, 0)) * 100) / 100;
   if (cost > perhapsUpTo) return different;
   const because = steps.flatMap((step) => (step.because ? [step.because] : []));
-  return { certainty: cost <= probablyUpTo ? 'probably' : 'perhaps', cost: Math.max(0, cost), because };
+  const certainty = cost <= probablyUpTo && !steps.some((step) => step.asks) ? 'probably' : 'perhaps';
+  return { certainty, cost: Math.max(0, cost), because };
 }
 
-const slipCost: Record<Closeness, number> = { same: 0, typo: 0.25, 'two-typos': 0.35, 'sounds-alike': 0.35, far: 1 };
+const slipCost: Record<Closeness, number> = { same: 0, typo: 0.22, 'two-typos': 0.35, 'sounds-alike': 0.35, far: 1 };
 const slipWords: Record<Closeness, string> = {
   same: '',
   typo: 'one slip apart',
@@ -64,7 +67,7 @@ const wordStep = (a: string, b: string, what: string): Step => {
   const near = closeness(a, b);
   return near === 'same'
     ? { cost: 0 }
-    : { cost: slipCost[near], because: `${what} "${a}" and "${b}" ${slipWords[near]}` };
+    : { cost: slipCost[near], asks: true, because: `${what} "${a}" and "${b}" ${slipWords[near]}` };
 };
 
 function surnameStep(a: PersonReading, b: PersonReading): Step {
@@ -88,33 +91,35 @@ function oneOfSurnames(a: string[], i: number, b: string[], j: number, agreed: S
   const shared = `only the surname "${a[i]}" is in both`;
   if (restA.length === 0 || restB.length === 0) {
     const isFirst = i === 0 && j === 0;
-    return { cost: agreed.cost + (isFirst ? 0.21 : 0.25), because: agreed.because ?? shared };
+    return { cost: agreed.cost + (isFirst ? 0.12 : 0.2), asks: true, because: agreed.because ?? shared };
   }
   const restsAgree = Math.min(...restA.flatMap((x) => restB.map((y) => wordStep(x, y, '').cost)));
-  if (restsAgree < 1) return { cost: agreed.cost + restsAgree + (i === j ? 0 : 0.05), because: agreed.because };
-  return { cost: agreed.cost + 0.5, because: `${shared}, the other surnames differ` };
+  if (restsAgree < 1)
+    return { cost: agreed.cost + restsAgree + (i === j ? 0 : 0.05), asks: agreed.asks, because: agreed.because };
+  return { cost: agreed.cost + 0.65, asks: true, because: `${shared}, the other surnames differ` };
 }
 
 function firstStep(a: PersonReading, b: PersonReading): Step {
-  if (a.first === '' || b.first === '') return { cost: 0.6, because: 'one of them without a given name' };
+  if (a.first === '' || b.first === '') return { cost: 0.5, asks: true, because: 'one of them without a given name' };
   if (a.first === b.first && a.first.length > 1) return { cost: 0 };
   const options = [givenStep(a.first, b.first), compoundStep(a, b), middleAsFirst(a, b), middleAsFirst(b, a)];
   return options.reduce((best, step) => (step.cost < best.cost ? step : best));
 }
 
 function givenStep(a: string, b: string): Step {
-  if (a.length === 1 && b.length === 1) return a === b ? { cost: 0.45, because: `initials "${a}" only` } : far;
+  if (a.length === 1 && b.length === 1)
+    return a === b ? { cost: 0.4, asks: true, because: `initials "${a}" only` } : far;
   if (a.length === 1) return initialStep(a, b);
   if (b.length === 1) return initialStep(b, a);
   if (sameGivenName(a, b)) return { cost: 0.05, because: `"${a}" and "${b}" are forms of one given name` };
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length >= 3 && long.startsWith(short))
-    return { cost: 0.2, because: `"${short}" may be short for "${long}"` };
+    return { cost: 0.2, asks: true, because: `"${short}" may be short for "${long}"` };
   return wordStep(a, b, 'given names');
 }
 
 const initialStep = (initial: string, name: string): Step =>
-  initialFits(initial, name) ? { cost: 0.35, because: `the initial "${initial}" fits "${name}"` } : far;
+  initialFits(initial, name) ? { cost: 0.3, asks: true, because: `the initial "${initial}" fits "${name}"` } : far;
 
 /** "Mary Ann" and "Maryann". */
 function compoundStep(a: PersonReading, b: PersonReading): Step {
@@ -129,7 +134,7 @@ function middleAsFirst(a: PersonReading, b: PersonReading): Step {
   const fits = a.middles.some(
     (m) => m.length > 1 && b.first.length > 1 && (m === b.first || sameGivenName(m, b.first)),
   );
-  return fits ? { cost: 0.3, because: `goes by the middle name "${b.first}"` } : far;
+  return fits ? { cost: 0.3, asks: true, because: `goes by the middle name "${b.first}"` } : far;
 }
 
 function middleStep(a: PersonReading, b: PersonReading): Step {
@@ -138,7 +143,7 @@ function middleStep(a: PersonReading, b: PersonReading): Step {
   if (agrees) return { cost: -0.05 };
   if (a.first !== b.first && [...a.middles, ...b.middles].some((m) => m === a.first || m === b.first))
     return { cost: 0 };
-  return { cost: 0.35, because: `middle names differ: "${a.middles.join(' ')}" and "${b.middles.join(' ')}"` };
+  return { cost: 0.45, because: `middle names differ: "${a.middles.join(' ')}" and "${b.middles.join(' ')}"` };
 }
 
 function middlesAgree(x: string, y: string): boolean {
