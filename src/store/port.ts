@@ -34,7 +34,7 @@ export interface OutboxMessage {
   topic: string;
   key: string;
   payload: unknown;
-  /** A timer: not before this instant. Now when absent. */
+  /** A timer: not before this instant. The instant of the append when absent. */
   dueAt?: string;
 }
 

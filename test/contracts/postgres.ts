@@ -93,10 +93,11 @@ async function startOwn(programs: string): Promise<TestServer> {
   return server;
 }
 
-export async function stopProcess(child: ChildProcess): Promise<void> {
+/** `SIGINT` is PostgreSQL's fast shutdown, `SIGQUIT` the one without goodbye. */
+export async function stopProcess(child: ChildProcess, signal: 'SIGINT' | 'SIGQUIT' = 'SIGINT'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGINT'); // fast shutdown
+  child.kill(signal);
   await ended;
 }
 

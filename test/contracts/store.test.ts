@@ -1,14 +1,21 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Store } from '../../src/store/index.ts';
+import { describeBackup } from './backup.suite.ts';
 import { describeDocuments } from './documents.suite.ts';
 import { describeGuard } from './guard.suite.ts';
 import { describeLedger } from './ledger.suite.ts';
 import { describeOutbox } from './outbox.suite.ts';
 import { adapters, type Place } from './stores.ts';
+import { describeVerify } from './verify.suite.ts';
 import { describeViews } from './views.suite.ts';
 
+const all = await adapters();
+afterAll(async () => {
+  for (const adapter of all) await adapter.stop();
+});
+
 /** One suite, every database: what holds for the embedded one must hold for the server, word for word. */
-for (const adapter of await adapters()) {
+for (const adapter of all) {
   describe(`store on ${adapter.name}`, () => {
     let place: Place;
     let store: Store;
@@ -19,12 +26,13 @@ for (const adapter of await adapters()) {
     afterAll(async () => {
       await store?.close();
       place?.remove();
-      await adapter.stop();
     });
     describeLedger(() => store);
     describeGuard(() => store);
     describeViews(() => store);
     describeOutbox(() => store);
     describeDocuments(() => store);
+    describeVerify(adapter.fresh);
+    describeBackup(adapter.fresh, () => all.map(({ fresh }) => fresh));
   });
 }

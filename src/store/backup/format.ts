@@ -14,7 +14,8 @@ export interface Header {
 }
 
 export type Line =
-  | { table: string; rows: unknown[] }
+  | /** `rows` is the text of a JSON array of objects. */
+  { table: string; rows: string }
   | { blob: string; part: number; last: boolean; data: string }
   | { end: true; lines: number; sha256: string; rows: number; blobs: number };
 

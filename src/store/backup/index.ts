@@ -1,11 +1,13 @@
 import { link, mkdir, open, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
+import { migrations } from '../migrations/index.ts';
 import type { StoreOptions } from '../open.ts';
 import { openParts, openStore } from '../open.ts';
 import type { BackupSummary } from '../port.ts';
+import type { Header } from './format.ts';
 import { readHeader } from './read.ts';
-import { loadBackup, refuseOtherKey, schemaOf, settleMasterKey } from './restore.ts';
+import { loadBackup, placeMasterKey, schemaOf } from './restore.ts';
 import { writeBackup } from './write.ts';
 
 /** Everything in one file. It appears whole and synced under its name, or not at all; an existing file is not overwritten. */
@@ -36,15 +38,22 @@ async function writeWhole<T>(file: string, write: (to: Writable) => Promise<T>):
 export async function restoreFrom(file: string, options: StoreOptions): Promise<BackupSummary> {
   const header = await readHeader(file);
   const schema = schemaOf(header);
-  settleMasterKey(header, options);
-  const parts = await openParts({ ...options, asOwner: true, schema });
-  let summary: BackupSummary;
+  const takeKeyBack = placeMasterKey(header, options);
   try {
-    refuseOtherKey(header, parts.masterKey);
-    summary = await loadBackup(parts, file);
+    const summary = await load(file, header, { ...options, asOwner: true, schema });
+    if (schema !== Object.keys(migrations).at(-1)) await (await openStore(options)).close();
+    return summary;
+  } catch (error) {
+    takeKeyBack();
+    throw error;
+  }
+}
+
+async function load(file: string, header: Header, options: StoreOptions): Promise<BackupSummary> {
+  const parts = await openParts(options);
+  try {
+    return await loadBackup(parts, header, file);
   } finally {
     await parts.database.close();
   }
-  await (await openStore(options)).close();
-  return summary;
 }

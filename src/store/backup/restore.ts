@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { migrations } from '../migrations/index.ts';
@@ -9,10 +9,11 @@ import type { BackupSummary } from '../port.ts';
 import type { Header } from './format.ts';
 import { CURSOR_SETTINGS } from './format.ts';
 import { RestoreRefused, readBody } from './read.ts';
-import { listTables, quoted, writtenColumns } from './tables.ts';
+import { type Column, listTables, quoted, writtenColumns } from './tables.ts';
 
 /** What a restore writes to, opened as the owner at the backup's own schema. */
 export interface Target {
+  masterKey: Uint8Array;
   pool: pg.Pool;
   blobs: BlobStore;
 }
@@ -27,16 +28,16 @@ export function schemaOf(header: Header): string | undefined {
   );
 }
 
-/** Puts the key of the backup in its place, or sees that the one configured is the right one. */
-export function settleMasterKey(header: Header, options: StoreOptions): void {
-  const path = options.dataDir && join(options.dataDir, 'master.key');
-  if (!options.masterKey && path && !existsSync(path) && header.master.key) {
-    mkdirSync(options.dataDir!, { recursive: true });
-    writeFileSync(path, `${header.master.key}\n`, { mode: 0o600, flag: 'wx' });
-  }
+/** Puts the key of the backup in its place where none is; gives the way to take it back. */
+export function placeMasterKey(header: Header, { dataDir, masterKey }: StoreOptions): () => void {
+  const path = dataDir && join(dataDir, 'master.key');
+  if (masterKey || !path || !header.master.key || existsSync(path)) return () => {};
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(path, `${header.master.key}\n`, { mode: 0o600, flag: 'wx' });
+  return () => rmSync(path, { force: true });
 }
 
-export function refuseOtherKey(header: Header, key: Uint8Array): void {
+function refuseOtherKey(header: Header, key: Uint8Array): void {
   if (keyFingerprint(key) === header.master.fingerprint) return;
   const own =
     header.master.key && readMasterKey(header.master.key)
@@ -46,13 +47,18 @@ export function refuseOtherKey(header: Header, key: Uint8Array): void {
 }
 
 /** Loads everything into an empty store: all of it, or nothing and the reason. */
-export async function loadBackup({ pool, blobs }: Target, file: string): Promise<BackupSummary> {
+export async function loadBackup(
+  { pool, blobs, masterKey }: Target,
+  header: Header,
+  file: string,
+): Promise<BackupSummary> {
   const client = await pool.connect();
   const written: string[] = [];
   try {
     await client.query('begin');
     const tables = await listTables(client);
     await refuseNonEmpty(client, blobs, tables);
+    refuseOtherKey(header, masterKey);
     const summary = await loadLines(client, blobs, file, tables, written);
     await renumber(client, tables);
     await client.query('commit');
@@ -85,8 +91,7 @@ async function loadLines(client: pg.PoolClient, blobs: BlobStore, file: string, 
       if (!tables.includes(line.table)) throw new RestoreRefused('backup-unknown', `no table ${line.table} here`);
       const insert = inserts.get(line.table) ?? (await insertOf(client, line.table));
       inserts.set(line.table, insert);
-      await client.query(insert, [JSON.stringify(line.rows)]);
-      summary.rows += line.rows.length;
+      summary.rows += await insertRows(client, insert, line.rows);
       continue;
     }
     parts.push(Buffer.from(line.data, 'base64'));
@@ -99,17 +104,29 @@ async function loadLines(client: pg.PoolClient, blobs: BlobStore, file: string, 
   return summary;
 }
 
-/** Events get their place in reading order as position, and this transaction as theirs (see tables.ts). */
+/** Events get their place in reading order as position, and this transaction as theirs; cursors likewise (see tables.ts). */
 async function insertOf(client: pg.PoolClient, table: string): Promise<string> {
-  const columns = (await writtenColumns(client, table)).filter((name) => !(table === 'events' && name === 'tx'));
-  const place = (name: string) =>
-    table === 'events' && name === 'position' ? `(j->>'place')::bigint` : `r.${quoted(name)}`;
-  const value = (name: string) =>
-    table === 'kv_settings' && name === 'value'
-      ? `coalesce(to_jsonb('place:' || (j->>'place')), r.value)`
-      : place(name);
-  return `insert into ${quoted(table)} (${columns.map(quoted)}) overriding system value
+  const columns = (await writtenColumns(client, table)).filter(({ name }) => !(table === 'events' && name === 'tx'));
+  const value = ({ name, keepsNull }: Column) => {
+    if (table === 'events' && name === 'position') return `(j->>'place')::bigint`;
+    const plain = keepsNull ? `coalesce(r.${quoted(name)}, 'null')` : `r.${quoted(name)}`;
+    return table === 'kv_settings' && name === 'value'
+      ? `coalesce(to_jsonb('place:' || (j->>'place')), ${plain})`
+      : plain;
+  };
+  return `insert into ${quoted(table)} (${columns.map(({ name }) => quoted(name))}) overriding system value
     select ${columns.map(value)} from json_array_elements($1::json) j, json_populate_record(null::${quoted(table)}, j) r`;
+}
+
+/** What the database cannot take as data was not written by a backup. */
+async function insertRows(client: pg.PoolClient, insert: string, rows: string): Promise<number> {
+  try {
+    return (await client.query(insert, [rows])).rowCount ?? 0;
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    if (!/^2[123]/.test(code ?? '')) throw error;
+    throw new RestoreRefused('backup-damaged', `the backup was changed: ${message}`);
+  }
 }
 
 async function renumber(client: pg.PoolClient, tables: string[]): Promise<void> {

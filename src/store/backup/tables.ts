@@ -21,14 +21,21 @@ export async function listTables(client: Client): Promise<string[]> {
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
+export interface Column {
+  name: string;
+  /** A JSON null in it is a value, not the absence of one. */
+  keepsNull: boolean;
+}
+
 /** Columns that are written, in order; computed ones make themselves. */
-export async function writtenColumns(client: Client, table: string): Promise<string[]> {
+export async function writtenColumns(client: Client, table: string): Promise<Column[]> {
   const { rows } = await client.query(
-    `select attname as name from pg_attribute where attrelid = to_regclass($1) and attnum > 0
-      and not attisdropped and attgenerated = '' order by attnum`,
+    `select attname as name, attnotnull and atttypid in ('json'::regtype, 'jsonb'::regtype) as "keepsNull"
+      from pg_attribute where attrelid = to_regclass($1) and attnum > 0 and not attisdropped and attgenerated = ''
+      order by attnum`,
     [`public.${quoted(table)}`],
   );
-  return rows.map(({ name }) => name);
+  return rows;
 }
 
 /**

@@ -195,7 +195,7 @@ begin
   update case_heads h set version = p_expected + n, hash = head.hash where h.case_id = p_case;
   if p_outbox is not null then
     insert into outbox (topic, key, case_id, payload, due_at)
-      select m.topic, m.key, p_case, m.payload, coalesce(m.due_at, now())
+      select m.topic, m.key, p_case, m.payload, coalesce(m.due_at, p_at)
       from jsonb_to_recordset(p_outbox) as m(topic text, key text, payload jsonb, due_at timestamptz)
     on conflict (topic, key) do nothing;
   end if;

@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely';
 import * as ledger from './0001-ledger.ts';
 import * as files from './0002-files-and-settings.ts';
+import * as identity from './0003-identity.ts';
 
 /** All migrations in order. A migration that was released is never edited; a change is a new one. */
 export const migrations: Record<string, Migration> = {
   '0001-ledger': ledger,
   '0002-files-and-settings': files,
+  '0003-identity': identity,
 };

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { Delivery, Handler, OutboxOptions } from '../port.ts';
 
@@ -7,7 +6,11 @@ export const MAX_ATTEMPTS = 10;
 /** Waiting time after failure n: 2, 4, 8 … seconds, an hour at most. */
 const backoffMs = (attempt: number) => Math.min(3_600_000, 1000 * 2 ** attempt);
 
-const me = `${process.pid}-${randomUUID().slice(0, 8)}`;
+/** One who delivers: the name on its leases tells it from every other, in this process or another. */
+export interface Worker {
+  db: pg.Pool;
+  name: string;
+}
 
 // Rows another server has locked are skipped; rows leased before and not finished (it died) come again when the lease is over.
 const claim = `
@@ -20,19 +23,19 @@ returning id, topic, key, case_id as "caseId", payload, attempts as attempt`;
 
 /** One pass: takes a batch on lease, hands each to its handler, records each. */
 export async function deliver(
-  db: pg.Pool,
+  worker: Worker,
   handlers: Record<string, Handler>,
   { now, batch = 50, leaseMs = 60_000 }: OutboxOptions = {},
 ): Promise<{ delivered: number; failed: number }> {
   const due = now?.() ?? new Date().toISOString();
-  const values = [leaseMs, me, due, Object.keys(handlers), batch];
-  const { rows } = await db.query<Delivery>({ name: 'outbox_claim', text: claim, values });
+  const values = [leaseMs, worker.name, due, Object.keys(handlers), batch];
+  const { rows } = await worker.db.query<Delivery>({ name: 'outbox_claim', text: claim, values });
   rows.sort((a, b) => a.id - b.id);
-  const renewing = setInterval(() => renew(db, rows, leaseMs).catch(() => {}), leaseMs / 3);
+  const renewing = setInterval(() => renew(worker, rows, leaseMs).catch(() => {}), leaseMs / 3);
   const result = { delivered: 0, failed: 0 };
   try {
     for (const message of rows) {
-      const ok = await deliverOne(db, message, handlers[message.topic]!);
+      const ok = await deliverOne(worker, message, handlers[message.topic]!);
       result[ok ? 'delivered' : 'failed']++;
     }
   } finally {
@@ -41,42 +44,55 @@ export async function deliver(
   return result;
 }
 
-async function renew(db: pg.Pool, rows: Delivery[], leaseMs: number): Promise<void> {
+async function renew({ db, name }: Worker, rows: Delivery[], leaseMs: number): Promise<void> {
   const text = `update outbox set lease_until = clock_timestamp() + $1 * interval '1 ms'
     where id = any ($2) and lease_owner = $3 and state = 'waiting' and lease_until is not null`;
-  await db.query(text, [leaseMs, rows.map(({ id }) => id), me]);
+  await db.query(text, [leaseMs, rows.map(({ id }) => id), name]);
 }
 
-async function deliverOne(db: pg.Pool, message: Delivery, handler: Handler): Promise<boolean> {
+async function deliverOne(worker: Worker, message: Delivery, handler: Handler): Promise<boolean> {
   try {
     const detail = await handler(message);
-    await record(db, message, 'delivered', { detail: detail ?? null });
+    await record(worker, message, 'delivered', { detail: detail ?? null });
     return true;
   } catch (error) {
     const outcome = message.attempt >= MAX_ATTEMPTS ? 'dead' : 'failed';
-    await record(db, message, outcome, { error: (error as Error).message ?? String(error) });
+    await record(worker, message, outcome, { error: (error as Error).message ?? String(error) });
     return false;
   }
 }
 
 // One statement: the message's new state and the record of the delivery stand or fall together. A worker whose lease
-// was taken over changes nothing any more, but that it delivered is recorded all the same.
+// was taken over changes nothing any more, but that it delivered is recorded all the same. After a failure the lease
+// runs on without an owner: waiting times go by the real clock, due times by the one the program was given.
 const finish = `
 with done as (
-  update outbox set state = $4, lease_until = null, lease_owner = null, last_error = $5,
-    done_at = case when $4 = 'waiting' then null else clock_timestamp() end,
-    due_at = case when $4 = 'waiting' then greatest(due_at, clock_timestamp() + $6 * interval '1 ms') else due_at end
+  update outbox set state = $4, lease_owner = null, last_error = $5,
+    lease_until = case when $4 = 'waiting' then clock_timestamp() + $6 * interval '1 ms' end,
+    done_at = case when $4 = 'waiting' then null else clock_timestamp() end
   where id = $1 and lease_owner = $2 and attempts = $3)
 insert into deliveries (outbox_id, topic, key, case_id, attempt, outcome, detail) values ($1, $7, $8, $9, $3, $10, $11)`;
 
 async function record(
-  db: pg.Pool,
+  { db, name }: Worker,
   { id, topic, key, caseId, attempt }: Delivery,
   outcome: 'delivered' | 'failed' | 'dead',
   detail: { detail?: unknown; error?: string },
 ): Promise<void> {
   const state = outcome === 'failed' ? 'waiting' : outcome;
   const told = JSON.stringify(detail.error === undefined ? detail.detail : { error: detail.error });
-  const values = [id, me, attempt, state, detail.error ?? null, backoffMs(attempt), topic, key, caseId, outcome, told];
+  const values = [
+    id,
+    name,
+    attempt,
+    state,
+    detail.error ?? null,
+    backoffMs(attempt),
+    topic,
+    key,
+    caseId,
+    outcome,
+    told,
+  ];
   await db.query({ name: 'outbox_finish', text: finish, values });
 }

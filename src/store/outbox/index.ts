@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import type { Delivery, DeliveryRecord, Outbox } from '../port.ts';
 import type { Tables } from '../tables.ts';
-import { deliver } from './deliver.ts';
+import { deliver, type Worker } from './deliver.ts';
 import { send } from './send.ts';
 
 /**
@@ -11,12 +12,13 @@ import { send } from './send.ts';
  * killed between the effect and its record tries again with the same key, and the receiver knows the key.
  */
 export function openOutbox(pool: pg.Pool, db: Kysely<Tables>): Outbox {
+  const worker: Worker = { db: pool, name: `${process.pid}-${randomUUID().slice(0, 8)}` };
   return {
     send: (messages, tx) => send(tx ?? db, messages),
-    deliver: (handlers, options) => deliver(pool, handlers, options),
+    deliver: (handlers, options) => deliver(worker, handlers, options),
     work: async (handlers, { everyMs = 1000, signal, onError, ...options }) => {
       while (!signal.aborted) {
-        const { delivered } = await deliver(pool, handlers, options).catch((error) => {
+        const { delivered } = await deliver(worker, handlers, options).catch((error) => {
           onError?.(error);
           return { delivered: 0 };
         });
@@ -25,7 +27,7 @@ export function openOutbox(pool: pg.Pool, db: Kysely<Tables>): Outbox {
     },
     cancel: async (topic, key) => {
       const text = `update outbox set state = 'cancelled', done_at = now() where topic = $1 and key = $2
-        and state = 'waiting' and (lease_until is null or lease_until < clock_timestamp())`;
+        and state = 'waiting' and (lease_owner is null or lease_until < clock_timestamp())`;
       return (await pool.query(text, [topic, key])).rowCount === 1;
     },
     status: async (now = new Date().toISOString()) => {
@@ -42,7 +44,7 @@ export function openOutbox(pool: pg.Pool, db: Kysely<Tables>): Outbox {
       return (await pool.query<Delivery & { lastError: string | null }>(text, [limit])).rows;
     },
     retry: async (id) => {
-      const text = `update outbox set state = 'waiting', attempts = 0, due_at = now(), done_at = null
+      const text = `update outbox set state = 'waiting', attempts = 0, lease_until = null, done_at = null
         where id = $1 and state = 'dead'`;
       return (await pool.query(text, [id])).rowCount === 1;
     },
