@@ -8,7 +8,21 @@ interface Bench {
 }
 
 /** The benchmarks, each with the peers it can run beside. */
-const benches: Record<string, Bench> = {};
+const benches: Record<string, Bench> = {
+  clocks: {
+    summary: 'every open clock of 200,000 cases, from their facts',
+    load: () => import('../../bench/clocks.ts'),
+  },
+  conflicts: {
+    summary: 'recall and precision of conflict screening on labelled pairs',
+    load: () => import('../../bench/conflicts.ts'),
+  },
+  assign: {
+    summary: 'a day of assignments against a large panel, and fairness over a year',
+    load: () => import('../../bench/assign.ts'),
+  },
+  letter: { summary: 'letters a second, beside bare Typst and Chromium', load: () => import('../../bench/letter.ts') },
+};
 
 /** `openimr bench NAME [options]` */
 export function command(): Command {

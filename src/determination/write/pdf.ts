@@ -8,8 +8,9 @@ import { epochSeconds } from './dates.ts';
 
 const template = readFileSync(fileURLToPath(new URL('./document.typ', import.meta.url)), 'utf8');
 const pageWords = { en: 'Page', es: 'Página' };
-/** Compiled results are kept by the compiler for texts that come again; letters do not, so they are dropped now and then. */
-const lettersBetweenEvictions = 20;
+/** The compiler remembers what it set: sentences that stand in every letter gain by it, the others are dropped after some 40 letters. */
+const lettersBetweenEvictions = 25;
+const evictionsSurvived = 1;
 let compiler: NodeCompiler | undefined;
 let printed = 0;
 
@@ -36,6 +37,6 @@ export function renderPdfDocument(content: Content): Uint8Array {
     { pdfStandard: 'ua-1', creationTimestamp: epochSeconds(content.date) },
   );
   printed += 1;
-  if (printed % lettersBetweenEvictions === 0) typstCompiler().evictCache(0);
+  if (printed % lettersBetweenEvictions === 0) typstCompiler().evictCache(evictionsSurvived);
   return pdf;
 }

@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { Determination } from '../src/determination/model.ts';
+import {
+  type Content,
+  letterContent,
+  renderHtml,
+  renderPdfDocument,
+  sampleDetermination,
+  typstCompiler,
+} from '../src/determination/write/index.ts';
+import { bareTypst } from './letter-bare.ts';
+
+/**
+ * `openimr bench letter [--letters N] [--no-chromium]`: letters a second on one core once warm, beside bare Typst on
+ * the same text and Chromium's print-to-PDF on the same HTML. Every letter differs, as letters do, so that no
+ * printer's memory of the one before helps it.
+ */
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: { letters: { type: 'string', default: '200' }, 'no-chromium': { type: 'boolean', default: false } },
+  });
+  const letters = makeLetters(2 * Math.max(20, Math.ceil(Number(values.letters) / 2) || 100));
+  const rows = [...besideTypst(letters)];
+  if (!values['no-chromium']) rows.push(await chromium(letters.slice(0, 60)));
+  print(rows, letters.length);
+}
+
+interface Row {
+  name: string;
+  /** Milliseconds of each letter, the warm-up left out: on the clock, and of processor time (all threads). */
+  times: number[];
+  processor: number[];
+  note: string;
+}
+
+/** The sample with every summary and rationale said in other words, drawn from a seed, as no two letters say the same. */
+function makeLetters(count: number): Content[] {
+  const next = seeded(20_260_401);
+  const reworded = (sentences: Determination['summary']) =>
+    sentences.map((sentence) => ({ ...sentence, text: shuffled(sentence.text, next) }));
+  return Array.from({ length: count }, (_, index) =>
+    letterContent(
+      {
+        ...sampleDetermination,
+        language: 'en',
+        caseNumber: `CM26-${String(1_000_000 + index).slice(-7)}`,
+        summary: reworded(sampleDetermination.summary),
+        items: sampleDetermination.items.map((item) => ({ ...item, rationale: reworded(item.rationale) })),
+      },
+      'parties',
+    ),
+  );
+}
+
+function shuffled(text: string, next: () => number): string {
+  const words = text.split(' ');
+  for (let i = words.length - 1; i > 0; i -= 1) {
+    const j = Math.floor(next() * (i + 1));
+    [words[i], words[j]] = [words[j] ?? '', words[i] ?? ''];
+  }
+  return words.join(' ');
+}
+
+/** Mulberry32: the same letters in every run. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const warmUp = 10;
+
+/**
+ * Ours and bare Typst take turns, so that whatever else the machine does meets both alike; never with the same letter
+ * one after the other, since the compiler remembers the words it has just set.
+ */
+function besideTypst(letters: Content[]): Row[] {
+  const compiler = typstCompiler();
+  const sources = letters.map((_, index) =>
+    bareTypst(letters[(index + letters.length / 2) % letters.length] as Content),
+  );
+  const ours = row('OpenIMR, content tree through Typst', 'PDF/UA-1');
+  const bare = row('bare Typst, same text and font', 'PDF/UA-1, no design');
+  for (const [index, letter] of letters.entries()) {
+    measure(ours, () => renderPdfDocument(letter));
+    const options = { pdfStandard: 'ua-1', creationTimestamp: 1_790_000_000 };
+    measure(bare, () => compiler.pdf({ mainFileContent: sources[index] }, options));
+  }
+  return [ours, bare].map(warm);
+}
+
+const row = (name: string, note: string): Row => ({ name, note, times: [], processor: [] });
+const warm = (one: Row): Row => ({ ...one, times: one.times.slice(warmUp), processor: one.processor.slice(warmUp) });
+
+function measure(into: Row, work: () => unknown): void {
+  const before = process.cpuUsage();
+  const start = performance.now();
+  work();
+  into.times.push(performance.now() - start);
+  const { user, system } = process.cpuUsage(before);
+  into.processor.push((user + system) / 1000);
+}
+
+/** Chromium works in processes of its own: only its time on the clock can be told. */
+async function chromium(letters: Content[]): Promise<Row> {
+  const made = row('Chromium, print-to-PDF of our HTML', 'tagged, not PDF/UA');
+  const browser = await launch();
+  if (!browser) return { ...made, note: 'no Chromium here' };
+  try {
+    const page = await browser.newPage();
+    for (const letter of letters) {
+      const html = renderHtml(letter);
+      const start = performance.now();
+      await page.setContent(html);
+      await page.pdf({ format: 'Letter', tagged: true, outline: true, printBackground: true });
+      made.times.push(performance.now() - start);
+    }
+  } finally {
+    await browser.close();
+  }
+  return warm(made);
+}
+
+async function launch() {
+  try {
+    const { chromium: engine } = await import('playwright-core');
+    const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+    readFileSync(executablePath, { flag: 'r' }).subarray(0, 1);
+    return await engine.launch({
+      executablePath,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    });
+  } catch {
+    return null;
+  }
+}
+
+function print(rows: Row[], count: number): void {
+  const bare = rows[1];
+  const say = (text: string) => process.stdout.write(`${text}\n`);
+  say(`${count} different letters, ${cpus().length} cores here; first ${warmUp} left out\n`);
+  say(line('printer', 'median ms', 'p95 ms', 'letters/s', 'per core', '× bare', ''));
+  for (const { name, times, processor, note } of rows) {
+    if (times.length === 0) say(line(name, '-', '-', '-', '-', '-', note));
+    else {
+      const perCore = processor.length > 0 ? (1000 / mean(processor)).toFixed(0) : '-';
+      const ratio = (median(times) / median(bare?.times ?? [])).toFixed(2);
+      const rate = (1000 / mean(times)).toFixed(0);
+      say(line(name, median(times).toFixed(1), quantile(times, 0.95).toFixed(1), rate, perCore, ratio, note));
+    }
+  }
+  say('\nper core: letters a second of processor time, which does not count what other programs took');
+  say('targets: at least 60 letters/s a core; at most 1.20 × bare Typst');
+}
+
+function line(name: string, ...cells: string[]): string {
+  const note = cells.pop();
+  return `${name.padEnd(36)} ${cells.map((cell) => cell.padStart(9)).join(' ')}  ${note}`.trimEnd();
+}
+
+const mean = (times: number[]): number => times.reduce((sum, time) => sum + time, 0) / times.length;
+const quantile = (times: number[], part: number): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length * part)] ?? 0;
+const median = (times: number[]): number => quantile(times, 0.5);
