@@ -137,6 +137,10 @@ describe('the clocks of a case', () => {
     ]);
   });
 
+  it('start nothing where everything was upheld', () => {
+    expect(told([fact('determination-received', '2019-06-20')], '2019-06-21')).toEqual([]);
+  });
+
   it('cover money and changes', () => {
     const facts = [
       fact('administrator-changed', '2019-05-06'),

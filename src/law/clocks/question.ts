@@ -40,8 +40,8 @@ export interface ClockQuestion {
 }
 
 type Refused = { ok: false; refusal: { code: string; because: string; rule?: string; field?: string } };
-const wrong = (code: string, field: string, because: string, rule?: string): Refused =>
-  refused({ code, because, field, ...(rule ? { rule } : {}) });
+const wrong = (code: string, field: string, because: string, rule: string): Refused =>
+  refused({ code, because, field, rule });
 
 /** Reads a question; refuses what is unknown, impossible or does not fit the clock. */
 export function readQuestion(asked: DueQuestion): Answer<ClockQuestion> {

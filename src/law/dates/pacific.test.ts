@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { formatLong, formatPacific, formatWithWeekday } from './format.ts';
 import {
@@ -50,6 +51,34 @@ describe('Pacific time', () => {
   ])('reads %s', (text, instant, repeatedHour) =>
     expect(readMoment(text)).toEqual({ ok: true, instant, repeatedHour }),
   );
+
+  it('agrees with the date library at every minute, forwards and back', () => {
+    const minute = fc.integer({ min: Date.UTC(1970, 0, 2) / 60_000, max: Date.UTC(2100, 0, 1) / 60_000 });
+    const change = fc.tuple(
+      fc.constantFrom(Date.UTC(2023, 2, 12, 10), Date.UTC(2014, 10, 2, 9), Date.UTC(2037, 2, 8, 10)),
+      fc.integer({ min: -180, max: 180 }),
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          minute,
+          change.map(([at, more]) => at / 60_000 + more),
+        ),
+        (minutes) => {
+          const instant = new Date(minutes * 60_000).toISOString() as Instant;
+          const zoned = Temporal.Instant.from(instant).toZonedDateTimeISO('America/Los_Angeles');
+          expect(inPacific(instant)).toBe(zoned.toString({ smallestUnit: 'second', timeZoneName: 'never' }));
+          expect(pacificDateOf(instant)).toBe(zoned.toPlainDate().toString());
+          const first = zoned.toPlainDateTime().toZonedDateTime('America/Los_Angeles', { disambiguation: 'earlier' });
+          expect(readMoment(inPacific(instant).slice(0, 19))).toMatchObject({
+            ok: true,
+            instant: new Date(first.epochMilliseconds).toISOString(),
+          });
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
 
   it('runs hours as an ordinary clock of the world does', () => {
     fc.assert(

@@ -1,6 +1,6 @@
 /** For tests: how hard a text is to read. Counts by vowels, which is good enough to tell plain from legal. */
-const sentencesOf = (text: string): number => Math.max(1, (text.match(/[.!?:](?:\s|$)/g) ?? []).length);
-const wordsOf = (text: string): string[] => text.match(/\p{L}[\p{L}’']*/gu) ?? [];
+const sentencesOf = (text: string): number => Math.max(1, [...text.matchAll(/[.!?:](?:\s|$)/g)].length);
+const wordsOf = (text: string): string[] => [...text.matchAll(/\p{L}[\p{L}’']*/gu)].map(([word]) => word);
 
 const englishSyllables = (word: string): number => {
   const plain = word.toLowerCase().replace(/(?:[^laeiouy]es|ed|[^laeiouy]e)$/, '');
