@@ -42,6 +42,7 @@ function itemOfDraft(item: DeterminedItem, index: number): SubjectItem {
       ...pieces(
         'basis',
         item.reviewerBasis.map((one, n) => basisPiece(one, `${path}.reviewerBasis.${n}`)),
+        `${path}.reviewerBasis`,
       ),
       item: index,
     },
@@ -67,14 +68,12 @@ function field(part: Passage['part'], path: string, text: string): Passage {
 }
 
 function sentences(part: Passage['part'], path: string, list: Sentence[]): Passage {
-  return pieces(
-    part,
-    list.map((one, n) => ({ path: `${path}.${n}.text`, text: one.text })),
-  );
+  const written = list.map((one, n) => ({ path: `${path}.${n}.text`, text: one.text }));
+  return pieces(part, written, path);
 }
 
 /** Pieces of text joined by a space; a place is given in the piece in which it starts. */
-function pieces(part: Passage['part'], list: { path: string; text: string }[]): Passage {
+function pieces(part: Passage['part'], list: { path: string; text: string }[], whole: string = part): Passage {
   const starts: number[] = [];
   let length = 0;
   for (const piece of list) {
@@ -89,7 +88,7 @@ function pieces(part: Passage['part'], list: { path: string; text: string }[]): 
         0,
         starts.findLastIndex((at) => at <= start),
       );
-      const { path, text } = list[n] ?? { path: part, text: '' };
+      const { path, text } = list[n] ?? { path: whole, text: '' };
       const from = start - (starts[n] ?? 0);
       const to = Math.min(text.length, end - (starts[n] ?? 0));
       return { field: path, quote: text.slice(from, to), start: from, end: Math.max(from, to) };

@@ -23,7 +23,11 @@ function noBasis(subject: Subject, item: SubjectItem): Finding[] {
   const said = item.reviewerBasis.some((one) => one.kind === 'none');
   if (!said && subject.mode === 'letter') return [];
   const text = `${item.treatment.text} ${item.rationale.text}`;
-  const severity = follows.test(text) ? 'note' : names.test(item.rationale.text) ? 'warning' : 'error';
+  const severity = follows.test(text)
+    ? 'note'
+    : subject.mode === 'letter' && names.test(item.rationale.text)
+      ? 'warning'
+      : 'error';
   return [
     found(beyondMtus, severity, 'The reviewer cites no guideline and no evidence for this decision.', item.basis),
   ];

@@ -1,6 +1,7 @@
 import type { Finding } from '../model.ts';
 import type { TreatmentFacts } from './case-file.ts';
 import { type Check, found } from './check.ts';
+import { fieldPassage } from './field-passage.ts';
 import { amountsAgainst } from './k11-amounts.ts';
 import type { Subject, SubjectItem } from './subject.ts';
 import { conclusionOf } from './words/conclusion.ts';
@@ -110,7 +111,13 @@ function againstApplication(subject: Subject): Finding[] {
   return [
     ...findings,
     ...lost.map((one) =>
-      found(items, 'error', `No decision on a disputed treatment: "${one.description}".`, subject.header, [0, 0]),
+      found(
+        items,
+        'error',
+        `No decision on a disputed treatment: "${one.description}".`,
+        subject.mode === 'draft' ? fieldPassage('items') : subject.header,
+        [0, 0],
+      ),
     ),
   ];
 }

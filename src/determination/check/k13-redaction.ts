@@ -19,7 +19,7 @@ const gaps: Sign[] = [
   [
     'error',
     gap,
-    /\b(?:provided|written|prepared|signed|authored|submitted|requested|prescribed|performed|seen|evaluated|treated|examined|referred|dictated|ordered|recommended) by(?:\s*(?:Dr\.\s*)?(?=[,;:](?:\s|$))|\s+(?=\.(?:\s|$)))/gi,
+    /\b(?:provided|written|prepared|signed|authored|submitted|requested|prescribed|performed|seen|evaluated|treated|examined|referred|dictated|ordered|recommended) by(?:\s*(?:Dr\.\s*)?[,;:](?=\s|$)|\s+\.(?=\s|$))/gi,
   ],
   [
     'error',

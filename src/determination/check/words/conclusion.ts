@@ -22,6 +22,10 @@ const clause = (n: number): string =>
 const verdicts: [Outcome, RegExp][] = [
   [
     'upheld',
+    /^(?:therefore,? |thus,? )?(?:no|neither|none)\b[^.;:,]{0,80}\b(?:is|are|was|were)\b[^.;:]{0,20}medically necessary/i,
+  ],
+  [
+    'upheld',
     new RegExp(
       `\\b(?:is|are|was|were|be|been|seems?|appears?|remains?|deemed|considered|found|determined|would)\\b${clause(45)}\\b(?:not(?! only)|n't|neither|never|cannot)\\b${clause(40)}medically necessary`,
       'iu',
