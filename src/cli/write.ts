@@ -20,12 +20,17 @@ async function run(path: string, options: { out: string; public?: boolean }): Pr
   const format = formatOf(options.out);
   const determination = parse(await readJson(path), path);
   const audience = options.public ? 'public' : 'parties';
-  const letter = await writeLetter(options.public ? publicVersion(determination) : determination, { audience, format });
+  const { determination: shown, toConfirm } = options.public
+    ? publicVersion(determination)
+    : { determination, toConfirm: [] };
+  const letter = await writeLetter(shown, { audience, format });
   try {
     await writeFile(options.out, letter);
   } catch (error) {
     throw new WrongUse(`cannot write ${options.out}: ${(error as Error).message}`);
   }
+  for (const { field, words, because } of toConfirm)
+    say(`look before you publish: ${field} has “${words}” (${because})`);
   say(`${options.out}: case ${determination.caseNumber}, ${letter.byteLength} bytes`);
 }
 

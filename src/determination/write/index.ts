@@ -24,7 +24,7 @@ export { renderHtml, renderHtmlBlocks } from './html.ts';
 export { type Audience, letterContent } from './letter/content.ts';
 export { defaultLetterhead, type Letterhead } from './letterhead.ts';
 export { renderPdfDocument, typstCompiler } from './pdf.ts';
-export { publicVersion, type Redactor } from './public-version.ts';
+export { publicVersion, type ToConfirm } from './public-version.ts';
 export { type OverallResult, overallResult } from './result.ts';
 export { type Difference, roundTrips } from './round-trip.ts';
 export { sampleDetermination } from './sample.ts';

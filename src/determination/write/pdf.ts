@@ -8,21 +8,21 @@ import { epochSeconds } from './dates.ts';
 
 const template = readFileSync(fileURLToPath(new URL('./document.typ', import.meta.url)), 'utf8');
 const pageWords = { en: 'Page', es: 'Página' };
-/** The compiler remembers what it set: sentences that stand in every letter gain by it, the others are dropped after some 40 letters. */
-const lettersBetweenEvictions = 25;
+/** The compiler remembers what it set: sentences that stand in every letter gain by it, the others are dropped after some 100 letters. */
+const lettersBetweenEvictions = 50;
 const evictionsSurvived = 1;
 let compiler: NodeCompiler | undefined;
 let printed = 0;
 
-/** The OFL fonts of the U.S. Web Design System's package, the same as on the pages. */
-function fontFolders(): string[] {
+/** Public Sans (OFL) from the U.S. Web Design System's package, the font of the pages too. */
+function fontFolder(): string {
   const uswds = dirname(dirname(createRequire(import.meta.url).resolve('@uswds/uswds/css/uswds.min.css')));
-  return ['public-sans', 'merriweather'].map((family) => join(uswds, 'fonts', family));
+  return join(uswds, 'fonts', 'public-sans');
 }
 
 /** The compiler with our fonts, one a process; made on first use in 0.1-0.2 s. */
 export function typstCompiler(): NodeCompiler {
-  compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: fontFolders() }] });
+  compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: [fontFolder()] }] });
   return compiler;
 }
 

@@ -1,52 +1,93 @@
+import { type KnownParties, type KnownParty, redact } from '../../privacy/index.ts';
 import type { Determination, Sentence } from '../model.ts';
 
-/** Takes identifying words out of a text; `known` are the names the case knows. */
-export type Redactor = (text: string, known: readonly string[]) => string;
+/** Words that may be a name: a person looks at them before the letter is published. */
+export interface ToConfirm {
+  field: string;
+  words: string;
+  because: string;
+}
 
 /**
- * The determination as it may be published (LC 4610.6(m)): no parties, no authors, and in every sentence typed
- * placeholders where a name stood. The served version stays as it is: two renderings of one record.
+ * The determination as it may be published (LC 4610.6(m)): no parties, no authors, and in every sentence typed words
+ * where a name stood. The served version stays as it is: two renderings of one record. Dates stay, as in the
+ * program's published letters; exports that need months or shifted dates take them from the privacy room.
  */
-export function publicVersion(d: Determination, redact: Redactor = replaceKnownNames): Determination {
-  const known = knownNames(d);
-  const clean = (text: string) => redact(text, known);
-  const cleanAll = (sentences: readonly Sentence[]) =>
-    sentences.map(({ text, pages }) => ({ text: clean(text), pages: pages.map((page) => ({ ...page, quote: '' })) }));
-  return {
+export function publicVersion(d: Determination): { determination: Determination; toConfirm: ToConfirm[] } {
+  const known = knownParties(d);
+  const toConfirm: ToConfirm[] = [];
+  const clean = (field: string, text: string) => {
+    const { text: cleaned, confirm } = redact(text, { known, dates: 'keep' });
+    for (const span of confirm) toConfirm.push({ field, words: span.text, because: span.because });
+    return cleaned;
+  };
+  const cleanAll = (field: string, sentences: readonly Sentence[]) =>
+    sentences.map(({ text, pages }, index) => ({
+      text: clean(`${field}.${index}`, text),
+      pages: pages.map((page) => ({ ...page, quote: '' })),
+    }));
+  const maybe = (field: string, text: string | null | undefined) => (text ? clean(field, text) : text);
+  const determination: Determination = {
     ...d,
-    correction: d.correction ? clean(d.correction) : d.correction,
+    correction: maybe('correction', d.correction),
     parties: null,
-    condition: clean(d.condition),
-    documents: d.documents.map((document) => ({
+    condition: clean('condition', d.condition),
+    documents: d.documents.map((document, index) => ({
       ...document,
-      title: clean(document.title),
+      title: clean(`documents.${index}.title`, document.title),
       author: null,
-      reason: document.reason ? clean(document.reason) : document.reason,
+      reason: maybe(`documents.${index}.reason`, document.reason),
     })),
-    summary: cleanAll(d.summary),
-    items: d.items.map((item) => ({
-      ...item,
-      treatment: clean(item.treatment),
-      rationale: cleanAll(item.rationale),
-      searchStep: item.searchStep && { ...item.searchStep, whyNotEarlier: clean(item.searchStep.whyNotEarlier) },
-      votes: item.votes.map((vote, index) => ({
-        ...vote,
-        reviewer: `Reviewer ${index + 1}`,
-        analysis: clean(vote.analysis),
-      })),
+    summary: cleanAll('summary', d.summary),
+    items: d.items.map((item, index) => publicItem(item, `items.${index}`, clean, cleanAll)),
+  };
+  return { determination, toConfirm };
+}
+
+type Item = Determination['items'][number];
+
+function publicItem(
+  item: Item,
+  at: string,
+  clean: (field: string, text: string) => string,
+  cleanAll: (field: string, sentences: readonly Sentence[]) => Item['rationale'],
+): Item {
+  return {
+    ...item,
+    treatment: clean(`${at}.treatment`, item.treatment),
+    rationale: cleanAll(`${at}.rationale`, item.rationale),
+    searchStep: item.searchStep && {
+      ...item.searchStep,
+      whyNotEarlier: clean(`${at}.searchStep`, item.searchStep.whyNotEarlier),
+    },
+    votes: item.votes.map((vote, index) => ({
+      ...vote,
+      reviewer: `Reviewer ${index + 1}`,
+      analysis: clean(`${at}.votes.${index}`, vote.analysis),
     })),
   };
 }
 
-function knownNames(d: Determination): string[] {
-  const parties = d.parties;
-  const people = [parties?.employee, parties?.attorney, parties?.requestingPhysician, parties?.employer];
-  const rest = [parties?.claimsAdministrator, parties?.claimNumber, parties?.employeeAddress];
-  const authors = d.documents.map((document) => document.author);
-  return [...people, ...rest, ...authors].filter((name): name is string => Boolean(name?.trim()));
-}
-
-/** The known names only, whole and by surname. Free text needs the privacy room's detector besides. */
-export function replaceKnownNames(text: string, known: readonly string[]): string {
-  return known.reduce((out, name) => out.split(name).join('[name removed]'), text);
+/** What the determination itself knows of the people in the case: the parties, and whoever wrote a record. */
+function knownParties(d: Determination): KnownParties {
+  const { parties } = d;
+  const named: [KnownParty['role'], string | null | undefined][] = [
+    ['worker', parties?.employee],
+    ['requesting-physician', parties?.requestingPhysician],
+    ['attorney', parties?.attorney],
+    ['employer', parties?.employer],
+    ['insurer', parties?.claimsAdministrator],
+    ...d.documents.map(({ author }): [KnownParty['role'], string | null] => ['physician', author]),
+  ];
+  const numbers: NonNullable<KnownParties['numbers']> = [
+    ...(parties?.claimNumber ? [{ kind: 'claim-number' as const, value: parties.claimNumber }] : []),
+    ...(parties?.employeeAddress ? [{ kind: 'address' as const, value: parties.employeeAddress }] : []),
+  ];
+  const seen = new Set<string>();
+  const unique = named.flatMap(([role, name]) => {
+    if (!name?.trim() || seen.has(name)) return [];
+    seen.add(name);
+    return [{ role, name }];
+  });
+  return { parties: unique, numbers };
 }
