@@ -78,7 +78,7 @@ export function classifyPages(pages: readonly Page[]): Proposal<DocumentKind> {
   const best = ranked[0];
   if (!best || best[1].score < 2) return nothing();
   const second = ranked[1]?.[1].score ?? 0;
-  const confidence = Math.min(0.99, best[1].score / (best[1].score + second + 1.5));
+  const confidence = Math.min(0.99, best[1].score / (best[1].score + second + 1));
   return { value: best[0], confidence, from: best[1].from };
 }
 
@@ -115,5 +115,5 @@ function titleWeight(weight: number, row: Row, index: number, page: Page): numbe
   const isValue = row.text.slice(0, index).includes(':') || /:\s*(?:\S*\d|not )/i.test(row.text);
   const looksLikeSentence = isValue || /[a-z]\.$|^(the|this|we|your|a|in|on|please)\b/i.test(row.text);
   const high = row.top < page.height * 0.25 ? 1 : 0.8;
-  return weight * high * (short ? 1 : 0.4) * (looksLikeSentence ? 0.25 : 1);
+  return weight * high * (short ? 1 : 0.4) * (looksLikeSentence ? 0.15 : 1);
 }

@@ -2,6 +2,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import UTIF from 'utif2';
 import { type Answer, granted, refused } from '../../law/refusal.ts';
 import type { Limits } from '../limits.ts';
+import { isCutShort, tiffCutShort } from './cutShort.ts';
 import { type Raster, rasterFromRgba } from './raster.ts';
 
 /** A picture of one page with the density its file claims. */
@@ -24,6 +25,11 @@ const fallbackDpi = 200;
 const corrupt = refused({
   code: 'corrupt',
   because: 'This picture is damaged and cannot be shown. Scan or send it again.',
+});
+
+const cutShort = refused({
+  code: 'corrupt',
+  because: 'This picture is cut short: part of the page is missing. Send it again.',
 });
 
 /** Reads a JPEG's or PNG's header (JFIF/EXIF segments, IHDR and pHYs chunks). */
@@ -79,6 +85,7 @@ export async function decodePicture(bytes: Uint8Array, limits: Limits): Promise<
   if (!header || header.width === 0 || header.height === 0) return corrupt;
   const bomb = tooManyPixels(header.width, header.height, limits);
   if (bomb) return bomb;
+  if (isCutShort(bytes)) return cutShort;
   try {
     const image = await loadImage(Buffer.from(bytes)); // turns by EXIF orientation
     const canvas = createCanvas(image.width, image.height);
@@ -115,6 +122,7 @@ export function decodeTiffPage(bytes: Uint8Array, page: UTIF.IFD, limits: Limits
   const [width, height] = [tag(page, 256), tag(page, 257)];
   const bomb = tooManyPixels(width, height, limits);
   if (bomb) return bomb;
+  if (tiffCutShort(bytes, page)) return cutShort;
   try {
     UTIF.decodeImage(exactBuffer(bytes), page);
     const rgba = UTIF.toRGBA8(page);

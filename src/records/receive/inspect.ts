@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Answer, granted, type Refusal, refused } from '../../law/refusal.ts';
+import { tiffCutShort } from '../image/cutShort.ts';
 import { listTiffPages, readPictureHeader, tag, tooManyPixels } from '../image/decode.ts';
 import type { Limits } from '../limits.ts';
 import { openPdf } from '../pdf/engine.ts';
@@ -86,6 +87,10 @@ const tooManyPages = (count: number, limits: Limits): Refusal => ({
   code: 'too-many-pages',
   because: `This file has ${count} pages; ${limits.maxPages} are allowed. Split it into parts.`,
 });
+const cutShort: Refusal = {
+  code: 'corrupt',
+  because: 'This picture is cut short: part of a page is missing. Send it again.',
+};
 const unknownKind: Refusal = {
   code: 'unknown-kind',
   because: 'This is none of PDF, TIFF, JPEG, PNG, DOCX, text, e-mail or ZIP. Print it to a PDF and send that.',
@@ -147,6 +152,7 @@ function lookInTiff(bytes: Uint8Array, limits: Limits): Answer<Looked> {
   for (const page of pages.value) {
     const bomb = tooManyPixels(tag(page, 256), tag(page, 257), limits);
     if (bomb) return bomb;
+    if (tiffCutShort(bytes, page)) return refused(cutShort);
   }
   return granted({ pageCount: pages.value.length, active: [], aside: [] });
 }

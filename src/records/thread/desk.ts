@@ -24,12 +24,15 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+const startMs = 60_000;
+
 /** One reading thread and the jobs that wait for it, one at a time. A thread that fails or hangs is replaced. */
 export class Desk {
   private worker: Worker | undefined;
   private readonly queue: Waiting[] = [];
   private current: Waiting | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private ready = false;
   private nextId = 1;
 
   private readonly limits: Limits;
@@ -71,17 +74,27 @@ export class Desk {
   private advance(): void {
     if (this.current || this.queue.length === 0) return;
     this.current = this.queue.shift()!;
-    const isFirst = this.worker === undefined;
     this.worker ??= this.start();
     this.worker.ref();
-    this.send(this.current.ask, this.current.ms + (isFirst ? 20_000 : 0));
+    this.send(this.current.ask);
   }
 
-  private send(ask: unknown, ms: number): void {
+  private send(ask: unknown): void {
     const { id, job } = this.current!;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.fail(new ThreadEnded('timed-out')), ms);
+    this.startClock();
     this.worker?.postMessage({ id, job, ask });
+  }
+
+  /** A job's time begins when its thread is there: starting one on a busy machine takes a while. */
+  private startClock(): void {
+    clearTimeout(this.timer);
+    const ms = this.ready ? (this.current?.ms ?? 0) : startMs;
+    if (this.current)
+      this.timer = setTimeout(
+        () =>
+          this.fail(this.ready ? new ThreadEnded('timed-out') : new Error('a reading thread did not start in time')),
+        ms,
+      );
   }
 
   private start(): Worker {
@@ -91,14 +104,16 @@ export class Desk {
       stderr: true,
       stdout: true,
     });
-    let ready = false;
+    this.ready = false;
     worker.on('message', (reply: JobReply | 'ready') => {
-      if (reply === 'ready') ready = true;
-      else this.receive(reply);
+      if (this.worker !== worker) return;
+      if (reply !== 'ready') return this.receive(reply);
+      this.ready = true;
+      this.startClock();
     });
     const ended = (cause?: unknown) => {
       if (this.worker === worker)
-        this.fail(ready ? new ThreadEnded('crashed') : new Error('a reading thread did not start', { cause }));
+        this.fail(this.ready ? new ThreadEnded('crashed') : new Error('a reading thread did not start', { cause }));
     };
     worker.on('error', ended);
     worker.on('exit', () => ended());
@@ -109,7 +124,7 @@ export class Desk {
     const { current } = this;
     if (!current || reply.id !== current.id) return;
     if ('need' in reply && current.withBytes) {
-      this.send(current.withBytes, current.ms);
+      this.send(current.withBytes);
       return;
     }
     this.finish();
