@@ -21,6 +21,7 @@ describe('checking bytes', () => {
   it.each([
     ['{"caseNumber":', 'not-json'],
     ['{"caseNumber":"x"}', 'not-a-determination'],
+    ['Dear neighbour, the cat is out.', 'no-determination'],
     ['\u0000\u0001\u0002', 'not-a-letter'],
   ])('refuses %j as %s', async (text, code) => {
     const answer = await checkBytes(bytes(text), 'x');

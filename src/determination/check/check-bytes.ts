@@ -15,25 +15,30 @@ export interface Checked {
 
 /**
  * Checks the bytes of a letter (PDF, DOCX, text) or of a determination as JSON, by what they are and not by the
- * file's name. Refuses what cannot be read (`not-a-letter`, `pdf-locked`, …) and JSON that is no determination
- * (`not-a-determination`).
+ * file's name. Refuses what cannot be read (`not-a-letter`, `pdf-locked`, …), text with nothing of a determination
+ * in it (`no-determination`) and JSON that is none (`not-a-determination`).
  */
 export async function checkBytes(bytes: Uint8Array, file: string, caseFile: CaseFile = {}): Promise<Answer<Checked>> {
   const kind = kindOf(bytes);
   if (kind === 'text') {
     const text = decodeText(bytes);
-    return /^\s*\{/u.test(text) ? checkJson(text, caseFile) : granted(checkText(text, file, caseFile));
+    return /^\s*\{/u.test(text) ? checkJson(text, caseFile) : checkText(text, file, caseFile);
   }
   const read = await readBytesAsText(bytes);
   if (!read.ok) return read;
-  const { findings } = checkText(read.value, file, caseFile);
-  return granted({ findings, regions: findings.map(() => null) });
+  const checked = checkText(read.value, file, caseFile);
+  return checked.ok ? granted({ ...checked.value, regions: checked.value.findings.map(() => null) }) : checked;
 }
 
-function checkText(text: string, file: string, caseFile: CaseFile): Checked {
-  const findings = checkDetermination(readDetermination(text, { file }), text, caseFile);
+/** "Nothing found" must not be said of a text in which there was nothing to check. */
+function checkText(text: string, file: string, caseFile: CaseFile): Answer<Checked> {
+  const letter = readDetermination(text, { file });
+  if (letter.items.length === 0 && letter.summary === null) {
+    return refused({ code: 'no-determination', because: 'no summary and no decision was found in this text' });
+  }
+  const findings = checkDetermination(letter, text, caseFile);
   const locate = regionOf(text);
-  return { findings, regions: findings.map((one) => locate(one.start, one.end)) };
+  return granted({ findings, regions: findings.map((one) => locate(one.start, one.end)) });
 }
 
 function checkJson(text: string, caseFile: CaseFile): Answer<Checked> {
