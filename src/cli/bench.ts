@@ -22,6 +22,14 @@ const benches: Record<string, Bench> = {
     load: () => import('../../bench/assign.ts'),
   },
   letter: { summary: 'letters a second, beside bare Typst and Chromium', load: () => import('../../bench/letter.ts') },
+  records: {
+    summary: 'a 300-page file made searchable, and searches in one of 5,000 pages',
+    load: () => import('../../bench/records.ts'),
+  },
+  ocr: {
+    summary: 'pages a second and character errors on clean, skewed, noisy and faxed scans',
+    load: () => import('../../bench/ocr.ts'),
+  },
 };
 
 /** `openimr bench NAME [options]` */
