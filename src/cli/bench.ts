@@ -30,6 +30,10 @@ const benches: Record<string, Bench> = {
     summary: 'pages a second and character errors on clean, skewed, noisy and faxed scans',
     load: () => import('../../bench/ocr.ts'),
   },
+  redact: {
+    summary: 'de-identification: recall and precision by kind, beside compromise',
+    load: () => import('../../bench/redact.ts'),
+  },
 };
 
 /** `openimr bench NAME [options]` */

@@ -103,7 +103,7 @@ export const personVerbs = set(
 );
 /** Of those, the ones that things can do as well. */
 export const weakVerbs = set(
-  'has had is was will would continues continued notes noted received reviewed performed approved modified',
+  'has had is was will would continues continued received reviewed performed approved modified',
 );
 
 /** Small words inside a surname. */

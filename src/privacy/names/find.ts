@@ -129,9 +129,7 @@ function isTitled(title: Word, next: Word): boolean {
       title.key === 'judge' ||
       title.key === 'doctor' ||
       title.key === 'officer'
-      ? next.look === 'listed' ||
-          next.look === 'unknown' ||
-          (next.look === 'ambiguous' && title.shape !== 'lower' && next.last)
+      ? next.look === 'listed' || next.look === 'unknown' || (next.look === 'ambiguous' && title.shape !== 'lower')
       : false;
   return title.shape !== 'lower' || next.gap.startsWith('.') || next.look !== 'no';
 }
@@ -155,7 +153,7 @@ function furtherNames(words: readonly Word[], after: number, role: Role): Named[
 /** `1420 Maple Dr. Fresno`: a street, not a doctor. */
 const isStreet = (text: string, title: Word): boolean =>
   title.key === 'dr' &&
-  /\d{1,6} (?:[NSEW]\.? )?(?:\p{L}{2,20} ){1,3}$/u.test(text.slice(Math.max(0, title.start - 60), title.start));
+  /\d{1,6} (?:[NSEW]\.? )?(?:\p{Lu}\p{L}{1,20} ){1,3}$/u.test(text.slice(Math.max(0, title.start - 60), title.start));
 
 function afterLabel(text: string, words: readonly Word[], at: number): Named | null {
   const role = labels.get(words[at]!.key);
@@ -193,7 +191,12 @@ function afterRole(text: string, words: readonly Word[], at: number): Named | nu
   const to = endOfRun(words, at + 1);
   if (next.shape === 'initial' && to === at + 1) return null;
   const sole = to === at + 1;
-  if (sole && (next.look === 'ambiguous' || (next.look === 'unknown' && next.gap !== ' '))) return null;
+  if (
+    sole &&
+    (next.look === 'ambiguous' ||
+      (next.look === 'unknown' && next.gap !== ' ' && !/^[,.;)]/.test(text.slice(next.end, next.end + 1))))
+  )
+    return null;
   const credential = credentialAfter(text, words[to]!.end);
   const { score } = judgeRun(words, at + 1, to);
   const sure = sole && next.look === 'unknown' ? 0.66 : 0.9;

@@ -26,7 +26,7 @@ function continues(words: readonly Word[], start: number, end: number): number {
   if (last.possessive) return end;
   if (suffixes.has(word.key) && /^,? ?\.?$/.test(word.gap) && word.shape !== 'lower') return end + 1;
   if (!joined || (word.gap.includes('\n') && !(last.look === 'listed' && word.look === 'listed'))) return end;
-  if (particles.has(word.key) && word.look !== 'listed') return afterParticles(words, end);
+  if (particles.has(word.key) && word.look !== 'listed' && word.shape !== 'initial') return afterParticles(words, end);
   if (word.shape === 'lower' || (credentials.has(word.key) && word.shape === 'capitals')) return end;
   if (word.shape === 'initial') return isInitial(words, end + 1) ? end + 1 : end;
   if (word.look === 'listed' || word.look === 'unknown') return isSameCase(last, word) ? end + 1 : end;

@@ -1,4 +1,4 @@
-import { namesThing, readsAsFinding } from '../stays/eponyms.ts';
+import { isSurelyThing, namesThing, readsAsFinding } from '../stays/eponyms.ts';
 import { isJoined } from '../tokens.ts';
 import { leadIns, particles, personVerbs, suffixes, weakVerbs } from './context.ts';
 import type { Word } from './words.ts';
@@ -49,7 +49,14 @@ function judgeWithInitials(words: readonly Word[], name: Word, start: number, en
     .some((word, at) => word.shape === 'initial' && /^\./.test(words[start + at + 1]?.gap ?? ''));
   if (name.look === 'listed') return { score: stopped ? 0.88 : 0.75, reason: 'initial and listed name' };
   if (name.look === 'unknown') return { score: stopped ? 0.75 : 0.4, reason: 'initial and unknown word' };
-  if (name.look === 'ambiguous' && stopped && words[start]!.shape === 'initial' && !words[start]!.opens) {
+  if (
+    name.look === 'ambiguous' &&
+    stopped &&
+    name.last &&
+    name.key.length > 3 &&
+    words[start]!.shape === 'initial' &&
+    !words[start]!.opens
+  ) {
     return { score: 0.66, reason: 'initial and a word that may be a name' };
   }
   return nothing;
@@ -79,6 +86,7 @@ function judgeSeveral(words: readonly Word[], main: readonly Word[], start: numb
 
 function judgeSingle(words: readonly Word[], at: number): Judged {
   const word = words[at]!;
+  if (isSurelyThing(words, at)) return nothing;
   const acting = acts(words, at);
   const led = leads(words, at);
   if (isInTitle(words, at, at))
@@ -89,6 +97,8 @@ function judgeSingle(words: readonly Word[], at: number): Judged {
     return { score: word.opens ? 0.42 : word.possessive ? 0.66 : 0.62, reason: 'listed name alone' };
   }
   if (word.look === 'unknown') {
+    if (recordsOf(words, at) || ownsSomething(words, at))
+      return { score: 0.7, reason: 'unknown capitalised word with records or symptoms' };
     if (acting) return { score: 0.68, reason: 'unknown capitalised word that acts' };
     return led && word.shape === 'capital' && !word.opens
       ? { score: 0.45, reason: 'unknown capitalised word after a leading word' }
@@ -141,3 +151,23 @@ function isInTitle(words: readonly Word[], start: number, end: number): boolean 
   if (isTitleWord(after, after?.gap)) return true;
   return isTitleWord(before, words[start]!.gap) && !before!.opens;
 }
+
+/** `records of Keohane`, `the office of Marrow`. */
+function recordsOf(words: readonly Word[], at: number): boolean {
+  const [of, records] = [words[at - 1], words[at - 2]];
+  return of?.key === 'of' && isJoined(words[at]!.gap) && records !== undefined && owned.has(records.key);
+}
+
+/** `Worku's symptoms`: only people have them. */
+function ownsSomething(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return words[at]!.possessive && next !== undefined && next.shape === 'lower' && owned.has(next.key);
+}
+
+const owned: ReadonlySet<string> = new Set(
+  `records record report reports note notes office opinion opinions care letter recommendation recommendations request findings
+  evaluation examination testimony deposition symptoms complaints condition history husband wife employer employment job work
+  supervisor attorney physician medications claim application chart file home family mother father son daughter`
+    .trim()
+    .split(/\s+/),
+);

@@ -1,3 +1,4 @@
+import { isSurelyThing } from '../stays/eponyms.ts';
 import { isClinical } from '../stays/words.ts';
 import { particles, suffixes, titles } from './context.ts';
 import type { Named } from './find.ts';
@@ -12,7 +13,7 @@ export function spreadNames(words: readonly Word[], named: readonly Named[]): Na
   words.forEach((word, at) => {
     const source = parts.get(word.key);
     if (!source || word.shape === 'lower' || word.shape === 'initial') return;
-    if (word.eponym && isThing(words, at)) return;
+    if ((word.eponym && isThing(words, at)) || isSurelyThing(words, at)) return;
     if (isClinical(word.key) && !(acts(words, at) || word.possessive)) return;
     const one: Named = {
       from: at,

@@ -6,7 +6,7 @@ import { credentials } from './context.ts';
 
 /**
  * How much a word looks like part of a name by itself: `listed` in our names and no ordinary word; `ambiguous` both, or
- * an eponym; `unknown` capitalised and in no list at all; `no` everything else.
+ * an eponym, or a word with an ordinary ending that no list knows; `unknown` capitalised and in no list at all; `no` everything else.
  */
 export type Look = 'listed' | 'ambiguous' | 'unknown' | 'no';
 
@@ -42,12 +42,13 @@ function lookOf(token: Token, inLower: ReadonlySet<string>): Omit<Word, keyof To
   if (listed) return { ...base, look: ordinary || eponym || token.key.length < 3 ? 'ambiguous' : 'listed' };
   if (ordinary || token.shape === 'lower') return { ...base, look: 'no' };
   if (eponym) return { ...base, look: 'ambiguous' };
-  return { ...base, look: isUnknownName(token, inLower) ? 'unknown' : 'no' };
+  if (!isUnknownName(token, inLower)) return { ...base, look: 'no' };
+  return { ...base, look: looksOrdinary(token.key) ? 'ambiguous' : 'unknown' };
 }
 
 function isUnknownName(token: Token, inLower: ReadonlySet<string>): boolean {
   const { key, shape, text } = token;
-  if (key.length < 3 || inLower.has(key) || looksOrdinary(key) || credentials.has(key)) return false;
+  if (key.length < 3 || inLower.has(key) || credentials.has(key)) return false;
   if (shape === 'capitals') return key.length > 5 && /[aeiouy]/.test(key);
   return /^\p{Lu}[\p{Ll}'’‘-]/u.test(text) || /^(?:Mc|Mac|O['’]|D['’]|De|La|Le|Di)\p{Lu}/u.test(text);
 }

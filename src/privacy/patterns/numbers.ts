@@ -152,7 +152,11 @@ function isNumber(number: string, kind: Kind, label: string): boolean {
   if (kind === 'ssn') return digits === 9 || digits === 4;
   if (/^(?:19|20)\d\d$/.test(number)) return false;
   if (kind === 'eams' && !/eams|wcab/i.test(label)) return digits >= 5;
-  if (/^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/.test(number)) return false;
+  if (
+    /^(?:0?[1-9]|1[0-2])([/-])(?:0?[1-9]|[12]\d|3[01])\1\d{2,4}$/.test(number) &&
+    !/\d{3}$/.test(number.replace(/\d{4}$/, ''))
+  )
+    return false;
   return digits >= (/^[a-z]*$/i.test(number) ? 99 : digits === number.length ? 4 : 3);
 }
 

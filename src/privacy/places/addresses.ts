@@ -12,12 +12,12 @@ const state = '(?:CA|Calif(?:ornia|\\.)?|AZ|Arizona|NV|Nevada|OR|Oregon|WA|Washi
 const endOf = `(?:(?:,|\\s)\\s{0,3}${town},? ${state}\\.?(?:,? {0,2}\\d{5}(?:-\\d{4})?)?|(?:,|\\s)\\s{0,3}${town},? \\d{5}(?:-\\d{4})?)?`;
 
 const street = new RegExp(
-  `(?<![\\w./#-])\\d{1,6}(?:-\\d{1,5}| 1/2|[A-Za-z])? (?:${direction} )?(?:${word} ){1,4}?(?:(?<suffix>${suffix})\\b\\.?)(?: ${direction}(?=[ ,.\\n]))?${unit}?${endOf}`,
+  `(?<![\\w./#-])\\d{1,6}(?:-\\d{1,5}| 1/2|[A-Za-z])? (?:${direction} )?(?:${word} ){1,4}(?:(?<suffix>${suffix})\\b\\.?)(?: ${direction}(?=[ ,.\\n]))?${unit}?${endOf}`,
   'giu',
 );
 const spanish = new RegExp(
   `(?<![\\w./#-])\\d{1,6} (?:${direction} )?(?:Calle|Avenida|Camino|Via|Paseo|Rancho|El Camino|Corte|Caminito|Rue|Vista|Plaza) (?:[Dd]e (?:[Ll]as? |[Ll]os )?|[Dd]el )?(?:\\p{Lu}\\p{Ll}{1,20})(?: \\p{Lu}\\p{Ll}{1,20})?${unit}?${endOf}`,
-  'gu',
+  'giu',
 );
 const box = new RegExp(`\\b(?:P\\.? ?O\\.? ?Box|Post Office Box|PMB) {1,2}#?\\d{1,7}${endOf}`, 'giu');
 const townStateZip = new RegExp(
@@ -32,7 +32,7 @@ const zipPlusFour = /(?<![\w-])9[0-6]\d{3}-\d{4}(?![\w-])/g;
 export function findAddresses(text: string): Found[] {
   return [
     ...each(text, street, 'address', 'number and street', 0.94).filter((one) => isStreet(text, one)),
-    ...each(text, spanish, 'address', 'number and street', 0.94),
+    ...each(text, spanish, 'address', 'number and street', 0.94).filter((one) => isStreet(text, one)),
     ...each(text, box, 'address', 'post box', 0.95),
     ...each(text, townStateZip, 'address', 'town, state and zip code', 0.93),
     ...each(text, zip, 'zip', 'zip code', 0.9, 1),

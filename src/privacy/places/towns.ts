@@ -1,6 +1,6 @@
 import type { Found } from '../span.ts';
 import { isEponym } from '../stays/eponyms.ts';
-import { isClinical } from '../stays/words.ts';
+import { isClinical, looksOrdinary } from '../stays/words.ts';
 import { isJoined, isJoinedByStop, type Token } from '../tokens.ts';
 import { townNames } from './town-names.ts';
 
@@ -88,7 +88,7 @@ const matches = (tokens: readonly Token[], at: number, name: readonly string[]):
   });
 
 const onlyTown =
-  /(?:\b(?:liv(?:es|ed|ing)|resid(?:es|ed|ing)|born|raised)(?: (?:alone|with [a-z ]{3,20}))? in|\bresident of|\bnative of|\bmoved (?:to|from)|\brelocated (?:to|from)|\bcommut(?:es|ed|ing) (?:to|from)|\b(?:city|town) of)\s$/i;
+  /(?:\b(?:liv(?:es|ed|ing)|resid(?:es|ed|ing)|born|raised)(?: (?:alone|with [a-z ]{3,20}))? in|\bresident of|\bnative of|\bmoved (?:to|from)|\brelocated (?:to|from)|\bcommut(?:es|ed|ing) (?:to|from)|\b(?:drove|drives|travels|travell?ed|flew) (?:to|from|in from)|\b(?:city|town) of)\s$/i;
 
 /** A capitalised word no list knows, after `lives in` or before `, CA 9…`. */
 function unlistedTown(text: string, tokens: readonly Token[], at: number): Found | null {
@@ -108,7 +108,10 @@ function unlistedTown(text: string, tokens: readonly Token[], at: number): Found
   const stated =
     /^, (?:CA|California)\b/.test(text.slice(end, end + 13)) &&
     /(?:\b(?:in|at|near|from|of|to)|[,\n:]) $|^$/.test(before.slice(-6));
-  if (!led && !stated) return null;
+  if (!led && !stated)
+    return isPlacedAfterFirm(tokens, at, to, before)
+      ? { start: token.start, end, kind: 'town', reason: 'unknown word after "in"', score: 0.62 }
+      : null;
   if (led && to === at && isClinical(token.key) && !stated) return null;
   return {
     start: token.start,
@@ -140,3 +143,18 @@ const states = new Set(
 );
 /** States and countries are larger than what the rule protects. */
 const isState = (key: string): boolean => states.has(key);
+
+/** `… Imaging in Marrowfield.`: after "in" a capitalised word no list knows, with nothing capitalised behind it. */
+function isPlacedAfterFirm(tokens: readonly Token[], at: number, to: number, before: string): boolean {
+  const next = tokens[to + 1];
+  if (!/\b(?:in|near|outside)\s$/.test(before) || (next && next.shape !== 'lower' && isJoined(next.gap))) return false;
+  return tokens
+    .slice(at, to + 1)
+    .every(
+      (token) =>
+        /^\p{Lu}\p{Ll}{3,}/u.test(token.text) &&
+        !isClinical(token.key) &&
+        !isEponym(token.key) &&
+        !looksOrdinary(token.key),
+    );
+}

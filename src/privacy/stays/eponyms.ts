@@ -86,3 +86,18 @@ export function readsAsFinding(tokens: readonly Token[], at: number): boolean {
   }
   return false;
 }
+
+const surely: ReadonlySet<string> = new Set(
+  `test tests sign signs maneuver maneuvers syndrome disease fracture fractures cyst reflex tendon palsy contracture deformity lesion
+  neuroma classification grade scale index inventory questionnaire criteria procedure osteotomy angle ligament phenomenon catheter
+  wire wires pin pins splint brace collar sling traction frame drain retractor forceps bandage dressing monofilament monofilaments
+  gait exercises chart nodes node atrophy thyroiditis malformation stent valve clamp tube needle boot orthosis score`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Any name, in a list of eponyms or not, right before a word that only things have: `Quillfeather's sign`. */
+export function isSurelyThing(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next !== undefined && surely.has(next.key) && /^(?:['’]?s? |[- ])$/.test(next.gap);
+}

@@ -12,7 +12,7 @@ const phrases = [
   /\b\d(?:\.\d)? Tesla\b/g,
   /\((?:[A-Z][\p{L}'’-]+(?:,? (?:et al\.?|and|&|[A-Z][\p{L}'’-]+|van|de|von))*,? (?:19|20)\d\d[a-z]?(?:; ?)?){1,6}\)/gu,
   /\b[A-Z][\p{L}'’-]{1,25},? et al\b\.?/gu,
-  /\bRobert Jones (?:dressing|bandage|splint)\b|\b(?:Ace|Una|Unna)(?:'s)? (?:wrap|bandage|boot)\b|\bGlasgow Coma\b|\bRoland[- ]Morris\b|\bLou Gehrig['’]?s?\b|\bSister Mary Joseph\b|\bKellgren(?:[ -]and)?[ -]Lawrence\b|\bVan der Waals\b|\bLauge[- ]Hansen\b|\bJackson[- ]Pratt\b/gi,
+  /\bRancho Los Amigos\b|\bRobert Jones (?:dressing|bandage|splint)\b|\b(?:Ace|Una|Unna)(?:'s)? (?:wrap|bandage|boot)\b|\bGlasgow Coma\b|\bRoland[- ]Morris\b|\bLou Gehrig['’]?s?\b|\bSister Mary Joseph\b|\bKellgren(?:[ -]and)?[ -]Lawrence\b|\bVan der Waals\b|\bLauge[- ]Hansen\b|\bJackson[- ]Pratt\b/gi,
 ] as const;
 
 /** Publishers of evidence; their addresses stand in citations and point at no person. */

@@ -76,51 +76,51 @@ joined journal judge judgment july june juneteenth just kansas keep keeping kent
 kneeling knew know known korean lab labor laboratories laboratory laborer labs lack lacking ladder lady lake landing
 landlord landscaper language large last lasted lasting late later latina latino latter laundry law lawn laws lead
 leading leads least leave led left legal less let letter level levels license licensed licensure lie lien lieutenant
-life lift lifted lifter lifting light like likelihood likely limit limitation limitations limited limits line lines
-list listed little live lived lives living load loader local locate located location lodge long longer look looking
-loss lost lot loud louisiana low lower lunch machine madam made mail mailed main maine mainly maintain maintained
-maintenance major majority make makes making male mall man management manager mandatory manner manual manufacturer
-manufacturing many map march marine mark marked market married maryland massachusetts master match material
-materials matter matters mattress may maybe me mean means meanwhile measure measured measurement measures mechanic
-mechanical mechanism media medium meet meeting meets member members memorial men mention mentioned merit met method
-methods mexican mexico michigan middle might mile miles mill mind mine minimal minimum minnesota minor minute
-minutes miss missed missing mission mississippi missouri mix mobile moderate moderately modification modifications
-modified modify modular moment monday money monitor monitored monitoring montana month monthly months more moreover
-morning most mostly mother motor mount mountain move moved movement movements moves movie moving mr mrs ms much
-multiple municipal must my myself name named narrative national native nature near nearby nearly nebraska necessary
-necessity need needed needs negative neighborhood neither nephew nevada never new news next nice niece night nights
-nighttime nine nineteen ninth no nobody non non-mtus none nor normal normally north northern not notable note noted
-notes nothing notice noticed notwithstanding november now nowhere number numerous nurse nursery nurses oak objective
-objectively observation observations observe observed obtain obtained obvious occasion occasional occasionally
-occult occupation occupational occur occurred occurrence occurs ocean october of off office officer officers offices
-official often ohio oklahoma old older on once one ones ongoing only onset onto open opened operate operated
-operating operation operator opinion opinions opportunity oppose opposed option options or orchard order ordered
-orders ordinary oregon organization oriented original originally other others otherwise ought our out outcome
-outcomes outlook outpatient outside over overall overhead overturned own owner packing page pages painter palliative
-panel paper paragraph paramedic parents park parking part partial partially participate participated participation
-particular particularly parts party pass passed past patient patients patrol pay payment pediatric peer penalty
-pending pennsylvania people per percent perfect perform performed performing perhaps period periods perjury
-permanent permission permit permitted person personal personnel persons petition pharmacy phone physical physically
-physician physicians pick picked picture piece pier pipe place placed placement plain plan planned planning plans
-plant play played plaza please plumber plus point points police policy pool poor popping porch portion position
-positions positive possible possibly post potential pounds power practice practices practitioner precautions preface
-prefer preferred preliminary premises prepare prepared presence present presentation presented presenting presents
-press presumably pretty prevent prevented previous previously primarily primary principal principle print prior
-priority prison private probable probably problem problems procedure procedures proceed process produce produced
-product production professional program programs progress progressed prohibited project prolonged promote proof
-proofread proper properly property proposed protect protected protection protective protocol prove provide provided
-provider providers provides providing psychiatry psychology public publication published pull pulled pulling purpose
-purposes push pushed pushing put qualified qualify quality quantity quarter quarterly question questions quick
-quickly quit quite quote radio ran ranch random range ranges rapid rate rated rates rather rating ratio rationale
-rationales re-evaluation reach reached reaching reaction read reading ready real really realty reason reasonable
-reasonably reasons recap receive received receives receiving recent recently recommend recommendation
-recommendations recommended recommends record recorded records recovered recovery recreation recurrence recurrent
-red reduce reduced reducing reduction refer reference references referral referred referring refers refill refills
-reflect reflected refused regard regarding regardless regards regents region regional register regular regularly
-regulation regulations rejected related relating relation relationship relative relatively release released relevant
-reliable relief relieved relieves remain remained remaining remains remarkable remarks remember remove removed
-renewal rent rental repeat repeated repeatedly repetitive replace replaced replacement reply report reported
-reportedly reporter reporting reports representative request requested requesting requests require required
+life lift lifted lifter lifting light like likelihood likely limit limitation limitations limited limits limousines
+line lines list listed little live lived lives living load loader local locate located location lodge long longer
+look looking loss lost lot loud louisiana low lower lunch machine madam made mail mailed main maine mainly maintain
+maintained maintenance major majority make makes making male mall man management manager mandatory manner manual
+manufacturer manufacturing many map march marine mark marked market married maryland massachusetts master match
+material materials matter matters mattress may maybe me mean means meanwhile measure measured measurement measures
+mechanic mechanical mechanism media medium meet meeting meets member members memorial men mention mentioned merit
+met method methods mexican mexico michigan middle might mile miles mill mind mine minimal minimum minnesota minor
+minute minutes miss missed missing mission mississippi missouri misuse mix mobile moderate moderately modification
+modifications modified modify modular moment monday money monitor monitored monitoring montana month monthly months
+more moreover morning most mostly mother motor mount mountain move moved movement movements moves movie moving mr
+mrs ms much multiple municipal must my myself name named narrative national native nature near nearby nearly
+nebraska necessary necessity need needed needs negative neighborhood neither nephew nevada never new news next nice
+niece night nights nighttime nine nineteen ninth no nobody non non-mtus none nor normal normally north northern not
+notable note noted notes nothing notice noticed notwithstanding november now nowhere number numerous nurse nursery
+nurses oak objective objectively observation observations observe observed obtain obtained obvious occasion
+occasional occasionally occult occupation occupational occur occurred occurrence occurs ocean october of off office
+officer officers offices official often ohio oklahoma old older on once one ones ongoing only onset onto open opened
+operate operated operating operation operator opinion opinions opportunity oppose opposed option options or orchard
+order ordered orders ordinary oregon organization oriented original originally other others otherwise ought our out
+outcome outcomes outlook outpatient outside over overall overhead overturned own owner packing page pages painter
+palliative panel paper paragraph paramedic parents park parking part partial partially participate participated
+participation particular particularly parts party pass passed past patient patients patrol pay payment pediatric
+peer penalty pending pennsylvania people per percent perfect perform performed performing perhaps period periods
+perjury permanent permission permit permitted person personal personnel persons petition pharmacy phone physical
+physically physician physicians pick picked picture piece pier pipe place placed placement plain plan planned
+planning plans plant play played plaza please plumber plus point points police policy pool poor popping porch
+portion position positions positive possible possibly post potential pounds power practice practices practitioner
+precautions preface prefer preferred preliminary premises prepare prepared presence present presentation presented
+presenting presents press presumably pretty prevent prevented previous previously primarily primary principal
+principle print prior priority prison private probable probably problem problems procedure procedures proceed
+process produce produced product production professional program programs progress progressed prohibited project
+prolonged promote proof proofread proper properly property proposed protect protected protection protective protocol
+prove provide provided provider providers provides providing psychiatry psychology public publication published pull
+pulled pulling purpose purposes push pushed pushing put qualified qualify quality quantity quarter quarterly
+question questions quick quickly quit quite quote radio ran ranch random range ranges rapid rate rated rates rather
+rating ratio rationale rationales re-evaluation reach reached reaching reaction read reading ready real really
+realty reason reasonable reasonably reasons recap receive received receives receiving recent recently recommend
+recommendation recommendations recommended recommends record recorded records recovered recovery recreation
+recurrence recurrent red reduce reduced reducing reduction refer reference references referral referred referring
+refers refill refills reflect reflected refused regard regarding regardless regards regents region regional register
+regular regularly regulation regulations rejected related relating relation relationship relative relatively release
+released relevant reliable relief relieved relieves remain remained remaining remains remarkable remarks remember
+remove removed renewal rent rental repeat repeated repeatedly repetitive replace replaced replacement reply report
+reported reportedly reporter reporting reports representative request requested requesting requests require required
 requirement requirements requires research reserve reserved residence resident residual resolution resolve resolved
 resource resources respect respectfully respective respectively respond responded response responsible rest
 restaurant resting restore restricted restriction restrictions restroom rests result resulted resulting results
