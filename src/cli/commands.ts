@@ -9,6 +9,16 @@ interface Entry {
 
 /** Every command that works, in the order of the contract. */
 export const commands: readonly Entry[] = [
+  {
+    name: 'serve',
+    summary: 'the whole product: pages, API, background work',
+    load: () => import('./serve.ts'),
+  },
+  {
+    name: 'demo',
+    summary: 'the built-in fictional cases, from application to issued letter',
+    load: () => import('./demo.ts'),
+  },
   { name: 'due', summary: 'when something is due, by which rule, and why', load: () => import('./due.ts') },
   { name: 'screen', summary: 'whether an application is eligible, and why', load: () => import('./screen.ts') },
   {

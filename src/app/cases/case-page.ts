@@ -1,0 +1,271 @@
+import {
+  actionsOpenTo,
+  type CaseState,
+  type CommandType,
+  clocksOf,
+  daysTaken,
+  draftGaps,
+  type RecordedEvent,
+  type Role,
+  staffRoles,
+} from '../../case/index.ts';
+import { type CaseClock, pacificDateOf } from '../../law/index.ts';
+import type { Principal } from '../access/principal.ts';
+import type { App } from '../app.ts';
+import { attestationPoints } from '../lookups/attestation.ts';
+import type { VisibleCase } from './load.ts';
+
+/** A case as one person may see it: the page of the case, and the answer of the API. */
+export async function casePage(app: App, principal: Principal, visible: VisibleCase) {
+  const { state, events, roles } = visible;
+  const eyes = eyesOf(principal, visible);
+  const now = app.clock.now();
+  return {
+    caseNumber: state.caseNumber,
+    status: state.status,
+    priority: state.priority,
+    round: state.round,
+    version: state.version,
+    receivedAt: state.receivedAt,
+    roles,
+    actions: openActions(state, roles),
+    parties: partiesShown(state),
+    application: eyes.file ? state.application : null,
+    treatments: state.application.treatments.map(({ id, description, requested, authorized, disputed, urOutcome }) => ({
+      id,
+      description,
+      requested,
+      authorized,
+      disputed,
+      urOutcome,
+    })),
+    screening:
+      eyes.file && state.screening
+        ? {
+            outcome: state.screening.outcome,
+            reasons: state.screening.reasons.map(({ code, rule, because }) => ({ code, rule, because })),
+          }
+        : null,
+    question: state.question,
+    deadlines: clocksOf(events, now).map(shownClock),
+    daysTaken: daysTaken(events, pacificDateOf(now)),
+    timeline: events
+      .filter((event) => eyes.inside || !insideEvents.has(event.type))
+      .map((event) => shownEvent(event, eyes)),
+    documents: eyes.file ? await documentsShown(app, state, eyes) : [],
+    attestation: eyes.mustAttest ? attestationPoints(visible) : null,
+    draft: eyes.draft
+      ? { ...state.draft, waivers: state.waivers, comments: state.comments, gaps: draftGaps(state) }
+      : null,
+    assignment: eyes.assignment ? assignmentShown(state, events) : null,
+    issued: state.issued.map(({ version, round, at, determination, contentHash, service }) => ({
+      version,
+      round,
+      at,
+      contentHash,
+      outcomes: determination.items.map(({ treatment, outcome }) => ({ treatment, outcome })),
+      correction: determination.correction ?? null,
+      formats: ['pdf', 'txt', 'html', 'docx', 'json'],
+      service: eyes.staff ? service : service.map(({ to, channel }) => ({ to, channel })),
+    })),
+    services: state.services.map(({ version, to, channel, on, result }) => ({ version, to, channel, on, result })),
+    notices: state.notices
+      .filter((notice) => eyes.staff || roles.some((role) => role === notice.to))
+      .map(({ notice, to, channel, language, sha256, at }) => ({ notice, to, channel, language, sha256, at })),
+    waitingFor: eyes.staff ? state.waitingFor : null,
+    ended: state.ended,
+    appeal: state.appeal,
+    linkedTo: state.linkedTo,
+  };
+}
+
+export type CasePage = Awaited<ReturnType<typeof casePage>>;
+
+/** What this person's eyes may rest on. */
+interface Eyes {
+  staff: boolean;
+  /** The application and the records: parties, staff, and reviewers who have affirmed their independence. */
+  file: boolean;
+  /** What happens inside the house before a determination is issued. */
+  inside: boolean;
+  draft: boolean;
+  /** Who was drawn, and why: the assignment desk and the Administrative Director only. */
+  assignment: boolean;
+  mustAttest: boolean;
+}
+
+export function eyesOf(principal: Principal, { state, roles }: VisibleCase): Eyes {
+  const has = (...wanted: Role[]): boolean => roles.some((role) => wanted.includes(role));
+  const staff = has(...staffRoles, 'operator');
+  const party = has('employee', 'representative', 'claims-administrator', 'physician');
+  const seat = state.reviewers.find((one) => one.id === principal.reviewerId);
+  const reviewer = has('reviewer') && seat !== undefined;
+  return {
+    staff,
+    file: staff || party || (reviewer && seat.attested),
+    inside: staff || reviewer,
+    draft: (reviewer && seat.attested) || has('quality', 'director'),
+    assignment: has('assignment', 'director'),
+    mustAttest: reviewer && !seat.attested,
+  };
+}
+
+const insideEvents = new Set<RecordedEvent['type']>([
+  'DraftSaved',
+  'FindingWaived',
+  'VoteCast',
+  'DraftSubmitted',
+  'DraftReturned',
+  'QualityReviewPassed',
+  'DraftReopened',
+  'DeterminationSigned',
+  'ReviewerNotFound',
+  'ConflictDecided',
+  'ReviewTakenBack',
+  'ReviewDeclined',
+  'NoticeSent',
+  'ConflictAttested',
+]);
+
+interface OpenAction {
+  type: CommandType;
+  role: Role;
+}
+
+/** The steps open to this person, each in the first capacity that allows it: the buttons of the page. */
+function openActions(state: CaseState, roles: readonly Role[]): OpenAction[] {
+  const open = new Map<CommandType, Role>();
+  for (const role of roles) {
+    for (const type of actionsOpenTo(state.status, role)) if (!open.has(type)) open.set(type, role);
+  }
+  return [...open].map(([type, role]) => ({ type, role }));
+}
+
+function partiesShown({ application }: CaseState) {
+  const { employee, representative, employer, claimsAdministrator, requestingPhysician, urDecision } = application;
+  const name = (person: { first: string; last: string } | null | undefined): string | null =>
+    person ? `${person.first} ${person.last}` : null;
+  return {
+    employee: name(employee.name),
+    representative: name(representative?.name),
+    employer: employer?.name ?? null,
+    claimsAdministrator: claimsAdministrator?.company ?? null,
+    requestingPhysician: name(requestingPhysician?.name),
+    requestingPhysicianSpecialty: requestingPhysician?.specialty ?? null,
+    urOrganization: urDecision?.organization ?? null,
+  };
+}
+
+const shownClock = ({
+  clock,
+  act,
+  trigger,
+  due,
+  status,
+  daysLeft,
+  ifMissed,
+  rule,
+  steps,
+  confidence,
+  note,
+  started,
+}: CaseClock) => ({
+  clock,
+  act,
+  trigger,
+  due,
+  status,
+  daysLeft,
+  ifMissed,
+  rule,
+  steps,
+  confidence,
+  note: note ?? null,
+  startedOn: started.on,
+});
+
+/** Facts of an event that every party may read; of the rest a party sees that it happened. */
+const openFacts = new Set<RecordedEvent['type']>([
+  'InformationRequested',
+  'InformationReceived',
+  'LiabilityDisputed',
+  'ScreeningResumed',
+  'AssignmentNoticeSent',
+  'PriorityConverted',
+  'PartyAsked',
+  'PartyAnswered',
+  'ExtensionGranted',
+  'Terminated',
+  'Withdrawn',
+  'ServiceRecorded',
+  'ImplementationReported',
+  'AppealFiled',
+  'AppealAffirmed',
+  'AppealRemanded',
+  'MarkedDuplicate',
+  'Consolidated',
+]);
+const deskFacts = new Set<RecordedEvent['type']>([
+  ...openFacts,
+  'RecordsCompleted',
+  'RecordsFoundOverdue',
+  'ReviewDeclined',
+  'ReviewTakenBack',
+  'ConflictDecided',
+  'PanelApproved',
+  'FindingWaived',
+  'DraftReturned',
+  'QualityReviewPassed',
+  'DraftReopened',
+  'NoticeSent',
+  'ReviewerNotFound',
+]);
+
+function shownEvent(event: RecordedEvent, eyes: Eyes) {
+  const facts = (eyes.staff ? deskFacts : openFacts).has(event.type) ? factsOf(event) : null;
+  return { version: event.version, type: event.type, at: event.at, by: event.actor.role, facts };
+}
+
+/** Short facts only: no draw, no application. */
+function factsOf(event: RecordedEvent): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(event.data).filter(
+      ([key, value]) => key !== 'reviewerId' && (typeof value !== 'object' || value === null),
+    ),
+  );
+}
+
+async function documentsShown(app: App, state: CaseState, eyes: Eyes) {
+  const rows = new Map((await app.store.documents.list(state.caseNumber)).map((row) => [row.id, row]));
+  const uses = new Map(
+    (eyes.draft ? (state.draft.documents?.content.uses ?? []) : []).map((use) => [use.documentId, use.use]),
+  );
+  return state.records.map((record) => {
+    const row = rows.get(record.documentId);
+    return {
+      ...record,
+      name: row?.name ?? record.title,
+      mediaType: row?.mediaType ?? 'application/pdf',
+      status: row?.status ?? 'not-filed',
+      addedAt: row?.addedAt ?? null,
+      use: uses.get(record.documentId) ?? null,
+    };
+  });
+}
+
+/** The last draw with everyone considered; reviewers appear by their panel ids. */
+function assignmentShown(state: CaseState, events: readonly RecordedEvent[]) {
+  const last = events.findLast((event) => event.type === 'ReviewerAssigned' || event.type === 'ReviewerNotFound');
+  const draw = last && (last.type === 'ReviewerAssigned' || last.type === 'ReviewerNotFound') ? last.data.draw : null;
+  return {
+    reviewers: state.reviewers.map(({ id, attested, assignedAt }) => ({ id, attested, assignedAt })),
+    excluded: state.excludedReviewers,
+    draw: draw && {
+      chosen: draw.chosen,
+      seed: draw.seed,
+      candidates: draw.candidates,
+      queue: draw.queue ?? null,
+      missing: draw.missing ?? [],
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { Command } from 'commander';
+import type { App } from '../app/app.ts';
+import { settableClock } from '../app/clock.ts';
+import { type Config, readConfig } from '../app/config.ts';
+import { countAccounts } from '../app/identity/accounts.ts';
+import { openApp } from '../app/open.ts';
+import { startServer } from '../server/start.ts';
+import { say, WrongUse } from './streams.ts';
+
+interface Options {
+  data?: string;
+  databaseUrl?: string;
+  port?: string;
+  host?: string;
+  demo?: boolean;
+}
+
+/** `openimr serve`: the whole product – pages, API, background work – until it is told to stop. */
+export function command(): Command {
+  return new Command()
+    .description('Runs the whole product: pages, API, background work. Embedded database by default.')
+    .option('--data <folder>', 'where the embedded database and the originals lie')
+    .option('--database-url <url>', 'a PostgreSQL server instead')
+    .option('--port <number>', 'default 4600')
+    .option('--host <address>', 'default 127.0.0.1')
+    .option('--demo', 'with the fictional demonstration: its cases, people and sign-ins')
+    .addHelpText('after', '\nExample:\n  openimr serve --data ./data --port 8080')
+    .action(run);
+}
+
+async function run(options: Options): Promise<void> {
+  const config = configOf(options);
+  const clock = settableClock(null);
+  const app = await openApp(config, { clock }).catch((error: Error) => {
+    throw new WrongUse(error.message);
+  });
+  const running = await startServer(app).catch(async (error: Error) => {
+    await app.store.close();
+    throw new WrongUse(error.message);
+  });
+  stopOnSignal(running);
+  if (config.OPENIMR_DEMO) await (await import('../../demo/run/serve.ts')).showDemo(app, running.url, say);
+  else {
+    say(`OpenIMR is ready at ${running.url}`);
+    await sayFirstSteps(app);
+  }
+  running.beginBackground();
+}
+
+function configOf({ data, databaseUrl, port, host, demo }: Options): Config {
+  const given = {
+    OPENIMR_DATA: data,
+    DATABASE_URL: databaseUrl,
+    PORT: port,
+    HOST: host,
+    OPENIMR_DEMO: demo ? 'true' : undefined,
+  };
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const read = readConfig({ ...process.env, ...set });
+  if (!read.ok) throw new WrongUse(read.refusal.because);
+  // The demonstration never touches the data of a real installation.
+  const isOwnFolder = read.value.OPENIMR_DEMO && data === undefined && process.env.OPENIMR_DATA === undefined;
+  return isOwnFolder ? { ...read.value, OPENIMR_DATA: join('data', 'demo') } : read.value;
+}
+
+async function sayFirstSteps(app: App): Promise<void> {
+  if ((await countAccounts(app)) === 0) say('There are no accounts yet. Make the first one: openimr account --help');
+}
+
+function stopOnSignal(running: { stop(): Promise<void> }): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      say('Finishing what is under way …');
+      running.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import type { App } from '../app/app.ts';
+import { principalOf, type SignIn } from '../app/identity/sign-in.ts';
+import type { Env } from './context.ts';
+import { servePages } from './pages.ts';
+import { problem } from './problem.ts';
+import { caseRoutes } from './routes/cases.ts';
+import { commandRoutes } from './routes/commands.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { healthRoutes } from './routes/health.ts';
+import { letterRoutes } from './routes/letters.ts';
+import { panelRoutes } from './routes/panel.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { toolRoutes } from './routes/tools.ts';
+
+/** Largest request body: uploads of records come in one piece each. */
+export const maxBody = 200 * 1024 * 1024;
+const maxJson = 4 * 1024 * 1024;
+
+/** The HTTP API and the pages' files, over an opened program. */
+export function createServer(app: App, signIn: SignIn): OpenAPIHono<Env> {
+  const server = new OpenAPIHono<Env>({
+    defaultHook: (result, c) => {
+      if (result.success) return;
+      const issue = result.error.issues[0];
+      const field = issue?.path.join('.') ?? '';
+      return problem(c, {
+        code: 'bad-input',
+        because: `${field || 'The request'}: ${issue?.message ?? 'is not what was expected'}.`,
+        field,
+      });
+    },
+  });
+  server.use(
+    secureHeaders({
+      contentSecurityPolicy: contentPolicy,
+      crossOriginEmbedderPolicy: false,
+      referrerPolicy: 'same-origin',
+      strictTransportSecurity: 'max-age=31536000',
+    }),
+  );
+  server.use('*', async (c, next) => {
+    c.set('app', app);
+    c.set('signIn', signIn);
+    c.set('requestId', randomUUID());
+    c.header('x-request-id', c.get('requestId'));
+    await next();
+  });
+  server.use('/api/*', limitBody);
+  server.on(['GET', 'POST'], '/api/auth/*', (c) => signIn.handler(c.req.raw));
+  server.use('/api/*', guardOrigin);
+  server.use('/api/*', async (c, next) => {
+    c.set('principal', await principalOf(signIn, c.req.raw.headers));
+    c.header('cache-control', 'no-store');
+    await next();
+  });
+  for (const routes of [
+    healthRoutes,
+    sessionRoutes,
+    toolRoutes,
+    caseRoutes,
+    commandRoutes,
+    documentRoutes,
+    letterRoutes,
+    panelRoutes,
+  ])
+    routes(server);
+  server.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'OpenIMR',
+      version: '0.1.0',
+      description: 'Independent medical review: cases, records, determinations.',
+    },
+  });
+  server.all('/api/*', (c) => problem(c, { code: 'not-found', because: `There is nothing at ${c.req.path}.` }));
+  servePages(server);
+  server.onError((error, c) => {
+    app.log.error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'a request failed');
+    return problem(c, {
+      code: 'not-looked-up',
+      because: `Something went wrong on our side. Nothing was changed. Tell us this number: ${c.get('requestId')}.`,
+    });
+  });
+  return server;
+}
+
+const contentPolicy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'self'"],
+  formAction: ["'self'"],
+};
+
+const jsonLimit = bodyLimit({
+  maxSize: maxJson,
+  onError: (c) => problem(c, { code: 'too-large', because: `A request may have ${maxJson / 1024 / 1024} MiB.` }),
+});
+const uploadLimit = bodyLimit({
+  maxSize: maxBody,
+  onError: (c) => problem(c, { code: 'too-large', because: `An upload may have ${maxBody / 1024 / 1024} MiB.` }),
+});
+
+const limitBody: typeof jsonLimit = (c, next) =>
+  /\/documents$|\/tools\/(read|check)$/.test(c.req.path) ? uploadLimit(c, next) : jsonLimit(c, next);
+
+/** A browser tells where a request comes from; writes are taken from our own pages only (CSRF). */
+const guardOrigin: typeof jsonLimit = async (c, next) => {
+  const origin = c.req.header('origin');
+  const site = c.req.header('sec-fetch-site');
+  const writes = !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
+  const foreign =
+    (site !== undefined && !['same-origin', 'none'].includes(site)) ||
+    (origin !== undefined && new URL(origin).host !== c.req.header('host'));
+  if (writes && foreign)
+    return problem(c, { code: 'not-yours-to-do', because: 'This request came from another site.' });
+  await next();
+};

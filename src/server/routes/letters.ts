@@ -1,0 +1,71 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { eyesOf } from '../../app/cases/case-page.ts';
+import { letterheadOf } from '../../app/letters/letterhead.ts';
+import { proofOfServiceOf } from '../../app/letters/proof-of-service.ts';
+import { previewDetermination } from '../../case/index.ts';
+import { letterContent, renderHtml, renderPdfDocument } from '../../determination/write/index.ts';
+import { pacificDateOf } from '../../law/index.ts';
+import type { Env } from '../context.ts';
+import { notFound, notSignedIn, visibleCase } from '../guard.ts';
+import { problem } from '../problem.ts';
+
+const types: Record<string, string> = {
+  pdf: 'application/pdf',
+  txt: 'text/plain; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  json: 'application/json',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+/** Issued letters as they were filed, notices, the proof of service, and the preview of a draft. */
+export function letterRoutes(server: OpenAPIHono<Env>): void {
+  server.get('/api/cases/:number/letters/:file', async (c) => {
+    const visible = await visibleCase(c);
+    if (!visible) return c.get('principal') ? notFound(c) : notSignedIn(c);
+    const [, version, format = ''] = /^(\d{1,4})\.(pdf|txt|html|json|docx)$/.exec(c.req.param('file')) ?? [];
+    const issued = visible.state.issued.find((one) => one.version === Number(version));
+    const letter = issued?.letters.find((one) => one.format === format && one.audience === 'parties');
+    if (!letter) return problem(c, { code: 'not-found', because: 'There is no such letter in this case.' });
+    const bytes = await c.get('app').store.originals.get(visible.state.caseNumber, letter.sha256);
+    if (!bytes.ok) return problem(c, bytes.refusal);
+    const name = `${visible.state.caseNumber}-${version}.${format}`;
+    return c.body(bytes.value as Uint8Array<ArrayBuffer>, 200, {
+      'content-type': types[format] ?? 'application/octet-stream',
+      'content-disposition': `${c.req.query('download') ? 'attachment' : 'inline'}; filename="${name}"`,
+    });
+  });
+
+  server.get('/api/cases/:number/letters/:version/proof-of-service.pdf', async (c) => {
+    const visible = await visibleCase(c);
+    if (!visible) return c.get('principal') ? notFound(c) : notSignedIn(c);
+    const content = proofOfServiceOf(c.get('app'), visible.state, Number(c.req.param('version')));
+    if (!content) return problem(c, { code: 'not-found', because: 'That version has not been served.' });
+    return c.body(renderPdfDocument(content) as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'application/pdf' });
+  });
+
+  server.get('/api/cases/:number/notices/:sha', async (c) => {
+    const visible = await visibleCase(c);
+    if (!visible) return c.get('principal') ? notFound(c) : notSignedIn(c);
+    const staff = eyesOf(c.get('principal')!, visible).staff;
+    const notice = visible.state.notices.find(
+      (one) => one.sha256 === c.req.param('sha') && (staff || visible.roles.some((role) => role === one.to)),
+    );
+    if (!notice) return problem(c, { code: 'not-found', because: 'There is no such notice in this case.' });
+    const bytes = await c.get('app').store.originals.get(visible.state.caseNumber, notice.sha256);
+    return bytes.ok
+      ? c.body(bytes.value as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'application/pdf' })
+      : problem(c, bytes.refusal);
+  });
+
+  server.get('/api/cases/:number/draft/preview', async (c) => {
+    const visible = await visibleCase(c);
+    if (!visible) return c.get('principal') ? notFound(c) : notSignedIn(c);
+    const { app, principal } = { app: c.get('app'), principal: c.get('principal')! };
+    if (!eyesOf(principal, visible).draft) return notFound(c);
+    const determination =
+      visible.state.signed?.determination ?? previewDetermination(visible.state, pacificDateOf(app.clock.now()));
+    if (determination.reviewers.length === 0)
+      return problem(c, { code: 'not-found', because: 'Nobody has affirmed independence in this case yet.' });
+    return c.html(renderHtml(letterContent(determination, 'parties', letterheadOf(app.config))));
+  });
+}

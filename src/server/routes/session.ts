@@ -1,0 +1,38 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { sql } from 'kysely';
+import type { Env } from '../context.ts';
+
+/** Who is signed in. Signing in and out is the sign-in library's, under /api/auth. */
+export function sessionRoutes(server: OpenAPIHono<Env>): void {
+  server.get('/api/session', async (c) => {
+    const principal = c.get('principal');
+    const { config } = c.get('app');
+    return c.json({
+      signedIn: principal !== null,
+      person: principal && {
+        id: principal.userId,
+        name: principal.displayName,
+        roles: principal.roles,
+        reviewerId: principal.reviewerId ?? null,
+      },
+      organization: config.OPENIMR_ORGANIZATION,
+      demonstration: config.OPENIMR_DEMO,
+      today: c.get('app').clock.now(),
+    });
+  });
+
+  /** The demonstration's accounts, to choose from; a real installation answers that there is nothing here. */
+  server.get('/api/demo/people', async (c) => {
+    const { config, store } = c.get('app');
+    if (!config.OPENIMR_DEMO) return c.json({ people: [] });
+    const { rows } = await sql<{
+      name: string;
+      email: string;
+      about: string;
+      roles: string;
+    }>`select "name", "email", "about", "roles" from "user" where "id" like 'demo-%' order by "createdAt", "id"`.execute(
+      store.db,
+    );
+    return c.json({ people: rows.map((row) => ({ ...row, roles: JSON.parse(row.roles) })) });
+  });
+}

@@ -1,0 +1,66 @@
+import { createServer as createHttpServer } from 'node:http';
+import { type ServerType, serve } from '@hono/node-server';
+import type { App } from '../app/app.ts';
+import { openPost } from '../app/background/post.ts';
+import { work } from '../app/background/work.ts';
+import { openSignIn } from '../app/identity/sign-in.ts';
+import { createServer } from './create.ts';
+
+export interface Running {
+  url: string;
+  port: number;
+  /** Begins background work; once is enough. */
+  beginBackground(): void;
+  /** Takes no new request, finishes what it began, closes the store. */
+  stop(): Promise<void>;
+}
+
+/** Serves the pages and the API until `stop`; background work starts when it is told to. */
+export async function startServer(app: App): Promise<Running> {
+  const { HOST: host, PORT: port, OPENIMR_URL: configured } = app.config;
+  const listening = await listen(host, port);
+  const url = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${listening.port}`;
+  const signIn = await openSignIn(app, { baseUrl: configured ?? url });
+  const server = createServer(app, signIn);
+  listening.hand(server.fetch);
+  const ending = new AbortController();
+  const post = openPost(app.config, (mail) =>
+    app.log.debug({ subject: mail.subject }, 'no mail server is configured: a mail stayed here'),
+  );
+  let working: Promise<void> | undefined;
+  return {
+    url: configured ?? url,
+    port: listening.port,
+    beginBackground: () => {
+      working ??= work(app, post, ending.signal);
+    },
+    stop: async () => {
+      await listening.close();
+      ending.abort();
+      await working;
+      await app.store.close();
+    },
+  };
+}
+
+type Fetch = Parameters<typeof serve>[0]['fetch'];
+
+/** The port must be known before sign-in is opened (its address goes into cookies), so listening comes first. */
+async function listen(hostname: string, port: number) {
+  let fetch: Fetch = () => new Response('Starting', { status: 503 });
+  const server: ServerType = await new Promise((resolve, reject) => {
+    const made = serve(
+      { fetch: (request, env) => fetch(request, env), hostname, port, createServer: createHttpServer },
+      () => resolve(made),
+    );
+    made.on('error', reject);
+  });
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    hand: (to: Fetch) => {
+      fetch = to;
+    },
+    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+}
