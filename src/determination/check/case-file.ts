@@ -80,8 +80,8 @@ export interface CaseFile {
   records?: RequiredRecord[];
   /** The day the last required record came: C18 runs from it (LC 4610.6(d); Tyni). */
   recordsCompleteOn?: PlainDate | null;
-  /** The extension the Administrative Director approved, in days (LC 4610.6(d)(2)). */
-  extensionDays?: number;
+  /** The Administrative Director approved three more days (C21; LC 4610.6(d)(2)). */
+  extended?: boolean;
   formulary?: boolean;
   reviewers?: ReviewerFacts[];
   panel?: { reviewers: number; approvedOn: PlainDate | null } | null;

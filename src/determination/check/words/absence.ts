@@ -18,7 +18,7 @@ export function absenceClaims(sentence: string): AbsenceClaim[] {
     const from = m.index + m[0].length;
     const rest = sentence.slice(from, from + 140);
     const cut = rest.search(
-      /[.;]|,? (?:which|therefore|however|and there|but|to (?:support|warrant|justify|necessitate)|in this case|as (?:well|a result)|prior to|such that)\b/i,
+      /[.;]|,? (?:which|therefore|however|and there|but|to (?:support|warrant|justify|necessitate)|warranting|supporting|justifying|that (?:would|could) (?:support|warrant|justify)|based (?:up)?on|in terms of|with (?:the )?use of|which|in this case|as (?:well|a result)|prior to|such that)\b/i,
     );
     list.push({
       start: m.index,

@@ -1,6 +1,6 @@
 import { type Stretch, sentencesOf } from './sentences.ts';
 
-export const patientWord = /\b(?:patient|injured worker|claimant|applicant|employee|worker|individual|IW)\b/i;
+export const patientWord = /\b(?:patient|injured worker|claimant|applicant|employee|worker|individual|IW)\b(?!-)/i;
 
 export interface AgeWord {
   age: number;
