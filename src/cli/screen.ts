@@ -41,4 +41,5 @@ alone or with what is known beside it:
    "informationRequest": {"receivedOn": "2026-04-20", "answeredOn": null},
    "changeDocumented": false, "urUntimelyAsserted": false, "agreement": null, "otherReason": null}
 "urDecision" may stand in the application or beside it; an earlier application may be given without the id and outcome.
+What is left blank counts as not there (no signature: an unsigned form); a treatment may be given as bare words.
 src/law/README.md tells every field. Exits 0 when eligible, 1 when not, 2 when the input cannot be read.`;

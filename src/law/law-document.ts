@@ -2,6 +2,7 @@ import { calendarVersion, calendarYears, holidaysIn } from './calendar/calendar.
 import { holidayRules } from './calendar/holiday-rules.ts';
 import type { Clock } from './clocks/clock.ts';
 import { clockList } from './clocks/clocks.ts';
+import { formatDuration } from './dates/duration.ts';
 import { reasonList } from './eligibility/reasons.ts';
 import { type FeeRow, feeTable } from './fees/fees.ts';
 import { type Penalty, penalties } from './fees/penalties.ts';
@@ -103,7 +104,7 @@ function lengthOf(clock: Clock): string {
     clock.capDays === null ? '' : `at most ${clock.capDays} calendar days from the recommendation`,
     clock.dependsOn.length > 0 ? `acts on ${clock.dependsOn.join(', ')}` : '',
   ].filter((text) => text !== '');
-  const own = clock.length === 0 ? [] : [`${clock.length} ${clock.unit.replace('-', ' ')}`];
+  const own = clock.length === 0 ? [] : [formatDuration({ length: clock.length, unit: clock.unit })];
   return [...own, ...extras].join('; ');
 }
 
@@ -123,11 +124,13 @@ function necessity(): string {
     span(regime),
     `${regime.confidence} (${regime.doubtful.from} – ${regime.doubtful.to} in doubt)`,
   ]);
-  const steps = searchSequence.map(({ step, search, goOnIf, cite }) => [
+  const steps = searchSequence.map(({ step, search, goOnIf, cite, confidence, ...rule }) => [
     step,
     search,
     goOnIf.map((why) => reasonToGoOnWords[why]).join(', or ') || null,
     cite,
+    span(rule),
+    confidence,
   ]);
   return `## Standards of medical necessity
 
@@ -142,7 +145,7 @@ ${table(['How they are used', 'Cite', 'In force', 'Known'], regimes)}
 
 ### Medical evidence search sequence
 
-${table(['Step', 'Do', 'Go on only if', 'Cite'], steps)}`;
+${table(['Step', 'Do', 'Go on only if', 'Cite', 'In force', 'Known'], steps)}`;
 }
 
 function evidence(): string {
@@ -154,6 +157,7 @@ function evidence(): string {
     kind,
     form.elements.join(', '),
     form.cite,
+    span(form),
     form.confidence,
   ]);
   return `### Evidence levels
@@ -166,7 +170,7 @@ ${evaluationSteps.map((step, index) => `${index + 1}. ${step}`).join('\n')}
 
 ### Citing a source
 
-${table(['Source', 'Elements', 'Cite', 'Known'], forms)}`;
+${table(['Source', 'Elements', 'Cite', 'In force', 'Known'], forms)}`;
 }
 
 const designOf = ({ design, confidence }: { design: string | null; confidence: string }): string =>
@@ -193,8 +197,8 @@ ${table(['Section', 'Title', 'Edition', 'In force', 'Body regions', 'Cite', 'Kno
 Outside the MTUS:
 
 ${table(
-  ['Step', 'Source', 'Cite', 'Known'],
-  otherSources.map(({ step, name, cite, confidence }) => [step, name, cite, confidence]),
+  ['Step', 'Source', 'Cite', 'In force', 'Known'],
+  otherSources.map((one) => [one.step, one.name, one.cite, span(one), one.confidence]),
 )}`;
 }
 

@@ -32,6 +32,9 @@ export const newRegulations: PlainDate = '2026-04-01';
 /** From the program's start, with no end. */
 export const sinceStart = { from: programStart, to: null } as const;
 
+/** The MTUS regulations on search, evidence and citation: their content was read, the day is general knowledge. */
+export const since2015 = { from: '2015-04-20', to: null } as const;
+
 /** True when the rule is in force on that day (`to` is the last day). */
 export const inForce = (rule: Pick<Rule, 'effective'>, on: PlainDate): boolean =>
   rule.effective.from <= on && (rule.effective.to === null || on <= rule.effective.to);

@@ -1,4 +1,5 @@
 import { dayNumberOf, weekdayOfNumber } from '../dates/days.ts';
+import { sinceStart } from '../rule.ts';
 import type { HolidayKey } from './holiday-table.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { HolidayKey } from './holiday-table.ts';
  * A holiday on a Sunday is observed on Monday. One on a Saturday is not observed on another day, except Veterans Day,
  * which moves to Friday. The federal habit of moving every Saturday holiday to Friday is not California's.
  */
-export const holidayRules = { cite: 'Gov. Code 6700-6701', confidence: 'K' } as const;
+export const holidayRules = { cite: 'Gov. Code 6700-6701', confidence: 'K', effective: sinceStart } as const;
 
 const [monday, thursday, saturday, sunday] = [1, 4, 6, 0];
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { durationUnits } from '../dates/duration.ts';
 import { confidences, ruleSchema } from '../rule.ts';
 
 /** What a clock counts in. `at-once` is the rule's "immediately", which names no number of days. */
-export const clockUnits = ['calendar-days', 'business-days', 'hours', 'months', 'at-once'] as const;
+export const clockUnits = [...durationUnits, 'at-once'] as const;
 
 /** The kinds of dispute a clock may be limited to: of review, then of utilization review (UR). */
 export const caseKinds = [

@@ -8,6 +8,7 @@ import {
   nextBusinessDay,
 } from '../calendar/calendar.ts';
 import { addDays, addMonths, earlierOf } from '../dates/days.ts';
+import { formatDuration } from '../dates/duration.ts';
 import { formatWeekday } from '../dates/format.ts';
 import { addHours, inPacific } from '../dates/pacific.ts';
 import type { PlainDate } from '../dates/types.ts';
@@ -34,7 +35,7 @@ export interface Due {
  * add the extension, then move past weekends and state holidays; hours run on without a stop.
  *
  * Refuses with `clock-unknown`, `clock-not-alone` (C07, C08, C21, C30 act on other clocks), `clock-not-applicable`,
- * `date-impossible`, `time-missing`, `service-unknown`, `kind-unknown`, `before-program`.
+ * `trigger-missing`, `date-impossible`, `time-missing`, `service-unknown`, `kind-unknown`, `before-program`.
  */
 export function due(asked: DueQuestion): Answer<Due> {
   const question = readQuestion(asked);
@@ -164,7 +165,8 @@ function rolled(last: PlainDate, steps: string[]): PlainDate {
   return open;
 }
 
-const days = (n: number, kind: 'calendar' | 'business'): string => `${n} ${kind} day${n === 1 ? '' : 's'}`;
+const days = (length: number, kind: 'calendar' | 'business'): string =>
+  formatDuration({ length, unit: `${kind}-days` });
 const whyClosed = (date: PlainDate): string => holidayOn(date)?.name ?? `a ${formatWeekday(date)}`;
 
 function closedBetween(start: PlainDate, last: PlainDate): string {

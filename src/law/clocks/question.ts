@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { firstYear, lastYear, readDate } from '../dates/days.ts';
 import { pacificDateOf, readMoment } from '../dates/pacific.ts';
 import type { Instant, PlainDate } from '../dates/types.ts';
@@ -9,21 +10,25 @@ import { findClock } from './clocks.ts';
 export const servings = ['mail', 'electronic', 'personal', 'fax'] as const;
 export type Served = (typeof servings)[number];
 
-/** What may be asked of a clock. Absent and null mean the same. */
-export interface DueQuestion {
-  clock: string;
+/**
+ * What may be asked of a clock. Absent and null mean the same. The shape only: whether it makes sense is for `due`,
+ * which refuses with the rule's cite.
+ */
+export const dueQuestionSchema = z.object({
+  clock: z.string().max(20),
   /** A day clock's trigger is a date; an hour clock's a date-time, Pacific time where it bears no offset. */
-  trigger: string;
-  served?: string | null;
+  trigger: z.string().max(40),
+  served: z.string().max(40).nullish(),
   /** The kind of dispute; where given, a clock that does not belong to it is refused. `regular` means `standard`. */
-  kind?: string | null;
+  kind: z.string().max(40).nullish(),
   /** The Administrative Director approved three more days (C21). */
-  extended?: boolean | null;
+  extended: z.boolean().nullish(),
   /** C01: the day of the treatment recommendation, from which 14 days are the cap. */
-  recommendedOn?: string | null;
+  recommendedOn: z.string().max(40).nullish(),
   /** C05, C06: the day on which a form that was missing was supplied (C08). */
-  formSuppliedOn?: string | null;
-}
+  formSuppliedOn: z.string().max(40).nullish(),
+});
+export type DueQuestion = z.output<typeof dueQuestionSchema>;
 
 /** The question with everything in it read and found to fit together. */
 export interface ClockQuestion {
@@ -143,6 +148,13 @@ export function kindsOf(kind: string): CaseKind | null {
 type Trigger = Pick<ClockQuestion, 'trigger' | 'moment' | 'remarks'>;
 
 function readTrigger(clock: Clock, text: unknown): Answer<Trigger> {
+  if (text === undefined || text === null)
+    return wrong(
+      'trigger-missing',
+      'trigger',
+      `${clock.id} runs from ${clock.trigger}: give that as the trigger`,
+      clock.cite,
+    );
   const day = readDate(text);
   if (day && clock.unit !== 'hours') return granted({ trigger: day, moment: null, remarks: [] });
   const read = readMoment(text);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { formatDuration } from './duration.ts';
 import { formatLong, formatPacific, formatWithWeekday } from './format.ts';
 import {
   addHours,
@@ -101,6 +102,11 @@ describe('dates in words', () => {
     expect(formatLong('2015-03-03', 'es')).toBe('3 de marzo de 2015');
     expect(formatWithWeekday('2015-03-23')).toBe('Monday, March 23, 2015');
     expect(formatWithWeekday('2015-03-23', 'es')).toBe('lunes, 23 de marzo de 2015');
+  });
+
+  it('writes a span of time', () => {
+    expect(formatDuration({ length: 5, unit: 'business-days' })).toBe('5 business days');
+    expect(formatDuration({ length: 1, unit: 'months' }, 'es')).toBe('1 mes');
   });
 
   it('writes a point of time', () => {

@@ -53,12 +53,49 @@ describe('what is handed in for screening', () => {
     expect(read({ ...eligibleInput, today: '2019-06-01' })).toMatchObject({ context: { today: '2019-06-01' } });
   });
 
+  it('a form with blanks is a form with blanks', () => {
+    const { signature, treatments, reviewType, employee, ...rest } = eligibleInput;
+    const decision = { decidedOn: '2019-04-01', ground: 'medical-necessity' };
+    const blank = { ...rest, employee: { name: employee.name }, urDecision: decision };
+    expect(read(blank)).toMatchObject({
+      application: {
+        reviewType: 'regular',
+        signature: { signedBy: 'none', consentToRecords: false },
+        treatments: [],
+        employee: { contact: {} },
+        urDecision: { attached: true },
+      },
+    });
+    const bare = read({ ...blank, treatments: ['A brace', { description: 'A cane', urOutcome: 'modified' }] });
+    expect(bare).toMatchObject({
+      application: {
+        treatments: [
+          { id: 'item-1', description: 'A brace', urOutcome: 'denied' },
+          { id: 'item-2', urOutcome: 'modified' },
+        ],
+      },
+    });
+  });
+
+  it('names several fields at fault', () => {
+    expect(read({ ...eligibleInput, channel: 'pigeon', receivedOn: 'today' })).toMatchObject({
+      field: 'channel',
+      because: expect.stringContaining('; receivedOn:'),
+    });
+  });
+
   it.each<[unknown, string | undefined]>([
     [null, undefined],
     [[], undefined],
     ['text', undefined],
     [merged(eligibleInput, { urDecision: { decidedOn: '2015-02-29' } }), 'urDecision.decidedOn'],
     [inputWith({ employee: null }), 'employee'],
+    [{ ...eligibleInput, treatments: 7 }, 'treatments'],
+    [{ ...eligibleInput, treatments: [7] }, 'treatments.0'],
+    [
+      { application: eligibleInput, earlier: [{ id: 'x', application: { receivedOn: 'never' } }] },
+      'earlier.0.application.channel',
+    ],
     [{ application: { ...eligibleInput, receivedOn: 'yesterday' } }, 'application.receivedOn'],
     [{ application: eligibleInput, today: '2019-13-01' }, 'today'],
     [{ application: eligibleInput, earlier: 'none' }, 'earlier'],
@@ -67,7 +104,7 @@ describe('what is handed in for screening', () => {
       { application: eligibleInput, earlier: [{ id: 'x', application: eligibleInput, outcome: 'lost' }] },
       'earlier.0.outcome',
     ],
-    [{ treatments: [] }, 'reviewType'],
+    [{ treatments: [] }, 'channel'],
   ])('refuses %j: %s', (given, field) =>
     expect(read(given)).toMatchObject({ code: 'input-invalid', ...(field ? { field } : {}) }),
   );

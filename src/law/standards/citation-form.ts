@@ -1,4 +1,5 @@
 import { type Answer, granted, refused } from '../refusal.ts';
+import { since2015 } from '../rule.ts';
 
 /** What a citation in a decision must say, by kind of source (8 CCR 9792.21.1(d); the details are confidence K). */
 export type CitedSource =
@@ -16,15 +17,22 @@ export type CitedSource =
 
 /** The elements of each kind, in the order in which they are printed. */
 export const citationElements = {
-  mtus: { cite: '8 CCR 9792.21.1(d)(1)', confidence: 'K', elements: ['year', 'title', 'section'] },
+  mtus: {
+    cite: '8 CCR 9792.21.1(d)(1)',
+    confidence: 'K',
+    effective: since2015,
+    elements: ['year', 'title', 'section'],
+  },
   guideline: {
     cite: '8 CCR 9792.21.1(d)(2)',
     confidence: 'K',
+    effective: since2015,
     elements: ['organization', 'year', 'chapter', 'section'],
   },
   study: {
     cite: '8 CCR 9792.21.1(d)(3)',
     confidence: 'K',
+    effective: since2015,
     elements: ['author', 'title', 'journal', 'year', 'volume', 'pages'],
   },
 } as const;

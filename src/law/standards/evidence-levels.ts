@@ -1,4 +1,4 @@
-import type { Confidence } from '../rule.ts';
+import { type Confidence, since2015 } from '../rule.ts';
 
 /** The strength of a study, strongest first (8 CCR 9792.25.1). */
 export const evidenceLevels = ['1a', '1b', '1c', '2', '3', '4', '5'] as const;
@@ -74,7 +74,7 @@ export const evidenceTable: Record<EvidenceLevel, Record<ClinicalQuestion, Evide
 
 export const evidenceRule = {
   cite: '8 CCR 9792.25.1',
-  effective: { from: '2015-04-20', to: null },
+  effective: since2015,
   confidence: 'K',
 } as const;
 

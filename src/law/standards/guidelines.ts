@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDays } from '../dates/days.ts';
 import type { PlainDate } from '../dates/types.ts';
-import { inForce } from '../rule.ts';
+import { inForce, since2015 } from '../rule.ts';
 import { type BodyRegion, type Guideline, type GuidelineTopic, guidelineSchema } from './guideline.ts';
 import { acoemStart, endedIn2017, type TopicRow, topicRows } from './guideline-editions.ts';
 
@@ -65,6 +65,7 @@ export const otherSources = [
     publisher: 'ACOEM',
     cite: '8 CCR 9792.21.1(a)(2)(A)',
     confidence: 'V',
+    effective: since2015,
   },
   {
     id: 'ODG',
@@ -73,6 +74,7 @@ export const otherSources = [
     publisher: 'ODG',
     cite: '8 CCR 9792.21.1(a)(2)(A)',
     confidence: 'V',
+    effective: since2015,
   },
   {
     id: 'other',
@@ -81,5 +83,6 @@ export const otherSources = [
     publisher: null,
     cite: '8 CCR 9792.21.1(a)(2)(B)',
     confidence: 'V',
+    effective: since2015,
   },
 ] as const;

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { type Answer, granted, refused } from '../refusal.ts';
+import { ruleSchema, since2015 } from '../rule.ts';
 
 /** The steps of the medical evidence search sequence (8 CCR 9792.21.1(a)). */
 export const searchSteps = ['1', '2A', '2B', '2C'] as const;
@@ -13,31 +15,36 @@ export const reasonsToGoOn = [
 ] as const;
 export type ReasonToGoOn = (typeof reasonsToGoOn)[number];
 
-export interface SearchSequenceStep {
-  step: SearchStep;
-  search: string;
+const stepSchema = ruleSchema.extend({
+  step: z.enum(searchSteps),
+  search: z.string(),
   /** Go on only for one of these. */
-  goOnIf: readonly ReasonToGoOn[];
-  /** The standards A–F this step draws on. */
-  cite: string;
-}
+  goOnIf: z.array(z.enum(reasonsToGoOn)),
+});
+export type SearchSequenceStep = z.output<typeof stepSchema>;
 
-const laterReasons: readonly ReasonToGoOn[] = ['none-applicable', 'better-supported'];
+const laterReasons: ReasonToGoOn[] = ['none-applicable', 'better-supported'];
 
-export const searchSequence: readonly SearchSequenceStep[] = [
+export const searchSequence: readonly SearchSequenceStep[] = z.array(stepSchema).parse([
   {
+    effective: since2015,
+    confidence: 'V',
     step: '1',
     search: 'Search the current MTUS for a recommendation that fits the condition.',
     goOnIf: ['not-addressed', 'presumption-challenged'],
     cite: '8 CCR 9792.21.1(a)(1); 9792.21(d)',
   },
   {
+    effective: since2015,
+    confidence: 'V',
     step: '2A',
     search: 'Search the most current ACOEM or ODG; take the recommendation with the best evidence by 8 CCR 9792.25.1.',
     goOnIf: laterReasons,
     cite: '8 CCR 9792.21.1(a)(2)(A)',
   },
   {
+    effective: since2015,
+    confidence: 'V',
     step: '2B',
     search:
       'Search other evidence-based, nationally recognized, scientifically based guidelines. (The rule still names guideline.gov, which closed in 2018.)',
@@ -45,12 +52,14 @@ export const searchSequence: readonly SearchSequenceStep[] = [
     cite: '8 CCR 9792.21.1(a)(2)(B)',
   },
   {
+    effective: since2015,
+    confidence: 'V',
     step: '2C',
     search: 'Search current, scientifically based, peer-reviewed studies in nationally recognized journals.',
     goOnIf: [],
     cite: '8 CCR 9792.21.1(a)(2)(C)',
   },
-];
+] satisfies z.input<typeof stepSchema>[]);
 
 export const reasonToGoOnWords: Record<ReasonToGoOn, string> = {
   'not-addressed': 'the MTUS does not address the condition',
