@@ -1,13 +1,16 @@
 import { type Block, type Content, type Run, textOf } from '../src/determination/write/index.ts';
 
 /**
- * The same words as plain Typst markup, as one would type them: headings, paragraphs, lists and tables in our font, with
- * Typst's own looks and no template. The measure of what printing through the content tree costs on top.
+ * The same words as plain Typst markup, as one would type them: headings, paragraphs, lists and tables with Typst's own
+ * looks and no template. The measure of what printing through the content tree costs on top. `ourFont` sets them in the
+ * letter's font, without kerning as the letter does; else they stand in Typst's own.
  */
-export function bareTypst(content: Content): string {
+export function bareTypst(content: Content, ourFont: boolean): string {
   return [
     `#set document(title: "${content.title}")`,
-    `#set text(font: "Public Sans", size: 10.5pt, lang: "${content.language}", kerning: false)`,
+    ourFont
+      ? `#set text(font: "Public Sans", size: 10.5pt, lang: "${content.language}", kerning: false)`
+      : `#set text(lang: "${content.language}")`,
     '#set page(paper: "us-letter", footer: context [Page #counter(page).display()])',
     escaped(content.sender.organization),
     ...content.blocks.map(blockSource),

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Content } from './content.ts';
 import { epochSeconds } from './dates.ts';
+import { printable } from './kept-words.ts';
 
 const template = readFileSync(fileURLToPath(new URL('./document.typ', import.meta.url)), 'utf8');
 const pageWords = { en: 'Page', es: 'Página' };
@@ -31,7 +32,8 @@ export function typstCompiler(): NodeCompiler {
  * gives equal bytes: the creation date is the document's own. Synchronous, some 10 ms a letter after the first.
  */
 export function renderPdfDocument(content: Content): Uint8Array {
-  const inputs = { document: JSON.stringify({ ...content, 'page-word': pageWords[content.language] }) };
+  const document = { ...printable(content), 'page-word': pageWords[content.language] };
+  const inputs = { document: JSON.stringify(document) };
   const pdf = typstCompiler().pdf(
     { mainFileContent: template, inputs },
     { pdfStandard: 'ua-1', creationTimestamp: epochSeconds(content.date) },

@@ -17,6 +17,7 @@ const steps = {
 export function decisionBlocks(d: Determination, numbers: DocumentNumbers, letterhead: Letterhead): Block[] {
   return [
     heading(2, 'IMR ISSUES, DECISIONS AND RATIONALES'),
+    paragraph('The Final Determination rests on the decision for each disputed item/Service set forth below:'),
     ...d.items.flatMap((item) => [
       heading(3, itemHeading(item)),
       labelled('Claims Administrator guideline', basisText(item.administratorBasis, 'administrator')),
