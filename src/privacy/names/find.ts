@@ -85,7 +85,7 @@ function lastFirst(text: string, words: readonly Word[], at: number, labelled: b
   const [last, first] = [words[at]!, words[at + 1]];
   if (!first || !/^, ?$/.test(first.gap) || first.shape === 'lower' || first.shape === 'initial') return null;
   const sure = last.last && last.look === 'listed' && first.first && first.look === 'listed';
-  if (labelled ? first.look === 'no' || last.look === 'no' : !sure) return null;
+  if (labelled ? first.ordinary || last.look === 'no' : !sure) return null;
   if (!labelled && !(last.opens || last.shape === 'capitals')) return null;
   const to = endOfRun(words, at + 1);
   const credential = credentialAfter(text, words[to]!.end);

@@ -30,7 +30,8 @@ function continues(words: readonly Word[], start: number, end: number): number {
   if (word.shape === 'lower' || (credentials.has(word.key) && word.shape === 'capitals')) return end;
   if (word.shape === 'initial') return isInitial(words, end + 1) ? end + 1 : end;
   if (word.look === 'listed' || word.look === 'unknown') return isSameCase(last, word) ? end + 1 : end;
-  if (word.look === 'ambiguous') return opensName(words, start, end) && isSameCase(last, word) ? end + 1 : end;
+  if (word.look === 'ambiguous')
+    return (word.soft || opensName(words, start, end)) && isSameCase(last, word) ? end + 1 : end;
   return end;
 }
 

@@ -81,6 +81,7 @@ function judgeSeveral(words: readonly Word[], main: readonly Word[], start: numb
       : nothing;
   }
   if (isInTitle(words, start, end)) return { score: 0.32, reason: 'capitalised words in a title' };
+  if (main.some((word) => word.soft)) return { score: context ? 0.7 : 0.5, reason: 'unknown capitalised words' };
   return { score: context ? 0.76 : 0.62, reason: 'unknown capitalised words' };
 }
 
@@ -91,30 +92,34 @@ function judgeSingle(words: readonly Word[], at: number): Judged {
   const led = leads(words, at);
   if (isInTitle(words, at, at))
     return word.look === 'listed' && acting ? { score: 0.6, reason: 'listed name that acts' } : nothing;
+  const owning = recordsOf(words, at) || ownsSomething(words, at);
   if (word.look === 'listed') {
-    if (acting || led)
-      return { score: 0.82, reason: acting ? 'listed name that acts' : 'listed name after a leading word' };
+    if (acting) return { score: 0.82, reason: 'listed name that acts' };
+    if (led || owning) return { score: 0.8, reason: 'listed name after a leading word, or with records' };
     return { score: word.opens ? 0.42 : word.possessive ? 0.66 : 0.62, reason: 'listed name alone' };
   }
   if (word.look === 'unknown') {
-    if (recordsOf(words, at) || ownsSomething(words, at))
-      return { score: 0.7, reason: 'unknown capitalised word with records or symptoms' };
+    if (owning) return { score: 0.7, reason: 'unknown capitalised word with records or symptoms' };
     if (acting) return { score: 0.68, reason: 'unknown capitalised word that acts' };
     return led && word.shape === 'capital' && !word.opens
       ? { score: 0.45, reason: 'unknown capitalised word after a leading word' }
       : { score: word.opens || word.shape === 'capitals' ? 0 : 0.33, reason: 'unknown capitalised word' };
   }
-  if (
-    word.look === 'ambiguous' &&
-    !isThing(words, at) &&
-    !word.opens &&
-    (word.first || word.last) &&
-    acting &&
-    word.shape === 'capital'
-  ) {
-    return { score: 0.5, reason: 'word that may be a name and acts' };
-  }
+  if (word.look === 'ambiguous' && word.shape === 'capital' && !isThing(words, at))
+    return judgeAmbiguous(words, at, acting, led || owning);
   return nothing;
+}
+
+/** An eponym is a person again when it reports or requests; other words that are names too want a second look. */
+function judgeAmbiguous(words: readonly Word[], at: number, acting: boolean, led: boolean): Judged {
+  const word = words[at]!;
+  if (!acting && !led) return nothing;
+  if (!word.first && !word.last && !word.soft) return nothing;
+  const verb = words[at + 1]?.key ?? '';
+  if (word.eponym && word.last && !word.ordinary && acting && !/^(?:notes|noted|was|is)$/.test(verb))
+    return { score: 0.68, reason: 'surname that acts' };
+  if (word.soft && acting && !word.opens) return { score: 0.62, reason: 'unknown capitalised word that acts' };
+  return word.opens ? nothing : { score: 0.5, reason: 'word that may be a name' };
 }
 
 /** A verb follows that only people do: `Okafor reports`. */

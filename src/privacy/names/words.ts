@@ -15,6 +15,10 @@ export interface Word extends Token {
   first: boolean;
   last: boolean;
   eponym: boolean;
+  /** Capitalised, in no list of names or words, but with the ending of an ordinary word: `Lagerkvist`, `Debriding`. */
+  soft: boolean;
+  /** In the lists of ordinary and clinical words. */
+  ordinary: boolean;
 }
 
 /** The words of a text with what the lists say of each; looked up once a spelling. */
@@ -37,13 +41,14 @@ function lookOf(token: Token, inLower: ReadonlySet<string>): Omit<Word, keyof To
   const { first, last, ordinary } = classOf(token);
   const eponym = isEponym(token.key);
   const listed = first || last;
-  const base = { first, last, eponym };
+  const base = { first, last, eponym, ordinary, soft: false };
   if (token.shape === 'initial') return { ...base, look: 'no' };
   if (listed) return { ...base, look: ordinary || eponym || token.key.length < 3 ? 'ambiguous' : 'listed' };
   if (ordinary || token.shape === 'lower') return { ...base, look: 'no' };
   if (eponym) return { ...base, look: 'ambiguous' };
   if (!isUnknownName(token, inLower)) return { ...base, look: 'no' };
-  return { ...base, look: looksOrdinary(token.key) ? 'ambiguous' : 'unknown' };
+  const soft = looksOrdinary(token.key);
+  return { ...base, soft, look: soft ? 'ambiguous' : 'unknown' };
 }
 
 function isUnknownName(token: Token, inLower: ReadonlySet<string>): boolean {

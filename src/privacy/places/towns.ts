@@ -42,7 +42,7 @@ export function findTowns(text: string, tokens: readonly Token[]): Found[] {
       at = listed.to;
       continue;
     }
-    const placed = unlistedTown(text, tokens, at) ?? county(tokens, at);
+    const placed = unlistedTown(text, tokens, at) ?? shapedTown(tokens, at) ?? county(tokens, at);
     if (placed) found.push(placed);
   }
   return found;
@@ -157,4 +157,40 @@ function isPlacedAfterFirm(tokens: readonly Token[], at: number, to: number, bef
         !isEponym(token.key) &&
         !looksOrdinary(token.key),
     );
+}
+
+const townEndings = new Set(
+  'heights springs beach city valley park hills grove creek falls bluff flats gap point bay lake mesa canyon village junction harbor island oaks rapids ferry bend crossing'.split(
+    ' ',
+  ),
+);
+const townOpenings = new Set('san santa los las el la rio rancho port fort mount north south east west'.split(' '));
+
+/** `in Mirador Heights`, `from El Sombrado`: shaped like a town, after a word for places. */
+function shapedTown(tokens: readonly Token[], at: number): Found | null {
+  const [lead, token, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (
+    !lead ||
+    !placeLeads.test(lead.key) ||
+    token.shape !== 'capital' ||
+    token.gap !== ' ' ||
+    next?.shape !== 'capital' ||
+    next.gap !== ' '
+  )
+    return null;
+  const proper = (word: Token) => !isClinical(word.key) && !isEponym(word.key);
+  if (
+    !(townEndings.has(next.key) && proper(token)) &&
+    !(townOpenings.has(token.key) && proper(next) && !isState(next.key) && next.key !== 'county')
+  )
+    return null;
+  const after = tokens[at + 2];
+  if (after && after.gap === ' ' && after.shape === 'capital') return null;
+  return {
+    start: token.start,
+    end: next.end,
+    kind: 'town',
+    reason: 'shaped like a town, after a word for places',
+    score: 0.75,
+  };
 }

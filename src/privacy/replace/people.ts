@@ -104,10 +104,12 @@ function soleTitled(named: readonly Span[], told: ReadonlyMap<string, Role>): st
 function roleOf(text: string, span: Span): Role {
   if (span.role) return span.role;
   if (span.kind !== 'name') return span.kind === 'employer' || span.kind === 'facility' ? span.kind : 'organization';
-  const after = text.slice(span.end, span.end + 40);
-  if (/^,? (?:a|an|is a|is an|the) (?:\d|right|left|injured|male|female|worker|patient)/i.test(after)) return 'worker';
-  return 'person';
+  return ofPatient.test(text.slice(span.end, span.end + 48)) ? 'worker' : 'person';
 }
+
+/** What is said of the injured worker and of nobody else in a letter. */
+const ofPatient =
+  /^(?:['’]s (?:symptoms|complaints|injury|condition|pain|job|employer)\b|,? (?:(?:is )?(?:a|an) (?:\d|ninety|right|left|injured|male|female|worker|patient|retired)|presents|returned to|returns|sustained|underwent|complains|denies|slipped|tripped|fell|was injured|lives|is \d\d|injured (?:his|her|their)|(?:reports|reported|states) (?:that )?(?:the |his |her )?(?:pain|no |symptoms|numbness|relief)))/;
 
 /** People by surname and, where a mention bears only one name, whichever bearer holds that part. */
 function bearerKey(span: Span, known: ReadonlyMap<string, unknown>): string {

@@ -58,11 +58,18 @@ export function replace(
 
 function wordsInPlace(text: string, span: Decided, cast: Cast, policy: Policy): string {
   const before = text.slice(Math.max(0, span.start - 40), span.start);
+  if (span.kind === 'name' && isAppositive(before)) return '[name]';
   if (isBearer(span)) return fitted(wordsFor(cast, span), before, span.start === 0);
   if (span.kind === 'date') return dateWords(span, before, policy);
   if (span.kind === 'age') return ageWords(span);
   return typed[span.kind as keyof typeof typed];
 }
+
+/** `Adjuster Marrow`: the word for the role stands there already. */
+const isAppositive = (before: string): boolean =>
+  /\b(?:adjuster|examiner|attorney|counsel|physician|provider|surgeon|psychologist|chiropractor|therapist|nurse|wife|husband|spouse|son|daughter|mother|father|brother|sister|interpreter|supervisor|manager|foreman|coworker|patient|claimant|applicant|employee|worker|judge|evaluator),? $/i.test(
+    before,
+  );
 
 /** No second article, and a capital where a sentence begins. */
 function fitted(words: string, before: string, first: boolean): string {
