@@ -26,6 +26,10 @@ export async function readBytesAsText(bytes: Uint8Array): Promise<Answer<string>
   }
 }
 
+/** Windows-1252 from 0x80 to 0x9f; Node 20's own decoder takes it for Latin-1, which has no quotes or dashes there. */
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const typed = (sign: string): string => windows[sign.charCodeAt(0) - 0x80] ?? sign;
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Text as its bytes say: old exports are Windows-1252, where UTF-8 does not hold. */
@@ -34,7 +38,9 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+      .toString('latin1')
+      .replace(/[\x80-\x9f]/g, typed);
   }
 }
 

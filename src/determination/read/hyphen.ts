@@ -37,6 +37,26 @@ export function settleHyphen(before: string, after: string, letter: string): 'st
 
 function keepsHyphen(left: string, right: string, tail: string, letter: string): boolean {
   if (/\d$/.test(left) || /^[\d\p{Lu}]/u.test(right) || /(?:https?:\/\/|www\.)\S*$/.test(tail)) return true;
+  return remembered(left, right, letter);
+}
+
+/** Looking through the letter once for each pair of halves; damaged text may hold the same one thousands of times. */
+let lastLetter = '';
+const answers = new Map<string, boolean>();
+
+function remembered(left: string, right: string, letter: string): boolean {
+  if (letter !== lastLetter) {
+    answers.clear();
+    lastLetter = letter;
+  }
+  const key = `${left}-${right}`;
+  const known =
+    answers.get(key) ?? (answers.size < 500 ? writtenWithHyphen(left, right, letter) : firstHalves.has(left));
+  answers.set(key, known);
+  return known;
+}
+
+function writtenWithHyphen(left: string, right: string, letter: string): boolean {
   const [first, second] = [left.toLowerCase(), right.toLowerCase()];
   // Looking through a very long text for every hyphen would take the square of its length.
   const near = letter.length > 40_000 ? '' : letter;

@@ -6,7 +6,7 @@ import { type Lines, lineAt } from './lines.ts';
 import { readModified } from './modified.ts';
 import { readOutcome } from './outcome.ts';
 import { joinText } from './paragraph.ts';
-import { trimSpan } from './span.ts';
+import { trimSpan, trimToWords } from './span.ts';
 
 const order: Record<AnchorKind, number> = { administrator: 0, reviewer: 1, rationale: 2 };
 const below = /set\s+forth\s+below\s*:?/i;
@@ -20,7 +20,8 @@ interface Group {
   /** Lines of the heading. */
   first: number;
   last: number;
-  /** Where the heading's words end. */
+  /** Where the heading's words begin and end. */
+  headingFrom: number;
   headingEnd: number;
 }
 
@@ -41,7 +42,7 @@ export function itemsBetween(
   const groups = locate(lines, groupAnchors(anchors), from);
   return groups.map((group, k) => {
     const next = groups[k + 1];
-    const end = next ? lines.end[Math.max(0, next.first - 1)]! : endOfLast(lines, group, to);
+    const end = next ? next.headingFrom : endOfLast(lines, group, to);
     return readItem(lines, group, end, basisOf, unread);
   });
 }
@@ -60,13 +61,17 @@ function groupAnchors(anchors: Anchor[]): Anchor[][] {
 
 function locate(lines: Lines, groups: Anchor[][], from: number): Group[] {
   const boilerplate = below.exec(lines.text.slice(from, from + 600));
-  let floor = lineAt(lines, boilerplate ? from + boilerplate.index + boilerplate[0].length : from);
+  let reached = boilerplate ? from + boilerplate.index + boilerplate[0].length : from;
+  let floor = lineAt(lines, reached);
   return groups.map((anchors, k) => {
     const { last, headingEnd } = headingLast(lines, anchors[0]!.start, floor);
     const wholeStretch = k === 0 && boilerplate !== null && headingEnd - (lines.start[floor] ?? 0) < 1_500;
     const first = wholeStretch ? skipFurniture(lines, floor, last) : headingStart(lines, Math.min(floor, last), last);
-    floor = Math.min(lineAt(lines, anchors.at(-1)!.end) + 1, lines.start.length - 1);
-    return { anchors, first, last, headingEnd };
+    // Where a page's end glued a heading to what stands before it, it begins there.
+    const headingFrom = Math.min(Math.max(lines.start[first]!, reached), headingEnd);
+    reached = anchors.at(-1)!.end;
+    floor = Math.min(lineAt(lines, reached) + 1, lines.start.length - 1);
+    return { anchors, first, last, headingFrom, headingEnd };
   });
 }
 
@@ -79,7 +84,7 @@ function skipFurniture({ furniture }: Lines, from: number, last: number): number
 /** The last line of the heading before a label: the line above it, or its own line where a page's end glued them. */
 function headingLast(lines: Lines, label: number, floor: number): { last: number; headingEnd: number } {
   const line = Math.min(lineAt(lines, label), lines.start.length - 1);
-  if (label > lines.start[line]! && lines.text.slice(lines.start[line], label).trim() !== '')
+  if (label > lines.start[line]! && lines.text.slice(Math.max(lines.start[line]!, label - 300), label).trim() !== '')
     return { last: line, headingEnd: label };
   let last = line - 1;
   while (last > floor && lines.furniture[last]) last--;
@@ -105,8 +110,8 @@ function readItem(
   const words = (kind: AnchorKind): [number, number] | null => {
     const at = place(kind);
     if (at < 0) return null;
-    return trimSpan(
-      lines.text,
+    return trimToWords(
+      lines,
       group.anchors[at]!.end,
       group.anchors[at + 1]?.start ?? Math.max(end, group.anchors[at]!.end),
     );
@@ -132,8 +137,8 @@ function readItem(
   };
 }
 
-function readHeading(lines: Lines, { first, headingEnd }: Group) {
-  const start = Math.min(lines.start[first]!, headingEnd);
+function readHeading(lines: Lines, { headingFrom, headingEnd }: Group) {
+  const start = trimSpan(lines.text, headingFrom, headingEnd)[0];
   const { length, outcome } = readOutcome(lines.text.slice(start, headingEnd));
   const span: [number, number] = [start, start + length];
   return { treatment: joinText(lines, span[0], span[1]).replaceAll('\n\n', ' '), outcome, span };

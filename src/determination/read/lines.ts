@@ -25,7 +25,8 @@ const FORM_FEED = 12;
 
 export function splitLines(text: string): Lines {
   const lines: Lines = { text, start: [], end: [], gap: [], newPage: [], furniture: [], inner: 0 };
-  const paged = text.includes('\f');
+  let feed = text.indexOf('\f');
+  const paged = feed >= 0;
   let gap = 0;
   let newPage = false;
   for (let at = 0; at <= text.length; ) {
@@ -39,7 +40,7 @@ export function splitLines(text: string): Lines {
     at = stop + 1;
     if (paged) {
       // A page joined to the next without a line end: the line ends where the page does.
-      const feed = text.indexOf('\f', from);
+      if (feed >= 0 && feed < from) feed = text.indexOf('\f', from);
       if (feed >= 0 && feed < stop) {
         stop = feed;
         at = feed;

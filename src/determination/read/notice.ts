@@ -2,7 +2,7 @@ import type { ItemRead, Outcome, Span, Unread } from '../model.ts';
 import type { Lines } from './lines.ts';
 import { joinText } from './paragraph.ts';
 import { readBases } from './proseBasis.ts';
-import { trimSpan } from './span.ts';
+import { trimToWords } from './span.ts';
 
 /** "1) MAXIMUS Federal Services, Inc. has determined the request for X is not medically necessary and appropriate." */
 const decision =
@@ -98,7 +98,7 @@ function readReasons(lines: Lines): Reasons[] {
     reasons.push({
       number: head ? head.number : reasons.length + 1,
       basis: joinText(lines, basisFrom, mark.start).replaceAll('\n\n', ' '),
-      span: trimSpan(text, mark.end, marks[k + 1]?.start ?? text.length),
+      span: trimToWords(lines, mark.end, marks[k + 1]?.start ?? text.length),
     });
     label = null;
   }

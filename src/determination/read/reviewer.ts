@@ -14,8 +14,8 @@ const licensureLabel = /State(?:\(s\)|s)?\s+of\s+Licensure\s*:/i;
 const certificationLabel =
   /Certification(?:\(s\)|s)?\s*\/?\s*Special(?:ty|ties)(?:\(s\))?\s*:|Certification(?:\(s\)|s)?\s*:/i;
 const prose =
-  /(?:Board[\s-]+Certified\s+in|\b(?:is|are)\s+(?:a\s+)?(?:licensed\s+(?:in\s+)?(?:Doctor\s+of\s+)?))\s*(?!to\s+practice)([^.;:]{2,200}?)[,\s]+(?:and|who)\s+(?:he\/she\s+)?is\s+licensed\s+to\s+practice\s+in\s+(?:the\s+states?\s+of\s+)?([^.;]{2,160})[.;]/i;
-const licensedOnly = /licensed\s+to\s+practice\s+in\s+(?:the\s+states?\s+of\s+)?([^.;]{2,160})[.;]/i;
+  /(?:Board[\s-]+Certified\s+in|\b(?:is|are)\s+(?:a\s+)?(?:licensed\s+(?:in\s+)?(?:Doctor\s+of\s+)?))\s*(?!to\s+practice)([^.;:]{2,200}?)[,\s]+(?:and|who)\s+(?:he\/she\s+)?is\s+licensed\s+to\s+practice\s+in\s+(?:the\s+states?\s+of\s+)?((?:D\.\s?C\.|[^.;]){2,160})[.;]/i;
+const licensedOnly = /licensed\s+to\s+practice\s+in\s+(?:the\s+states?\s+of\s+)?((?:D\.\s?C\.|[^.;]){2,160})[.;]/i;
 const certifiedOnly = /Board[\s-]+Certified\s+in\s+([^.;]{2,160}?)(?:,?\s+and\s+(?:is|has)\b|[.;])/i;
 const subspecialty = /,?\s*(?:and\s+)?(?:has|with)\s+an?\s+sub-?specialty\s+(?:certification\s+)?in\s+/i;
 

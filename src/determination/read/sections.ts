@@ -22,7 +22,7 @@ const headings: Heading[] = [
     name: 'reviewer',
     exact: ['HOW THE IMR FINAL DETERMINATION WAS MADE', 'Medical Qualifications of the Expert Reviewer:'],
     loose:
-      /HOW\s+THE\s+IMR\s+FINAL\s+DETERMINATION\s+WAS\s+MADE|Medical\s+Qualifications\s+of\s+the\s+(?:Expert|Physician|Professional)\s+Reviewer\s*:?|MEDICAL\s+REVIEWER\s+QUALIFICATIONS\s*:?|(?=MAXIMUS\s+Federal\s+Services\s+sent\s+the\s+complete\s+case\s+file)/i,
+      /HOW\s+THE\s+IMR\s+FINAL\s+DETERMINATION\s+WAS\s+MADE|Medical\s+Qualifications\s+of\s+the\s+(?:Expert|Physician|Professional)\s+Reviewer\s*:?|MEDICAL\s+REVIEWER\s+QUALIFICATIONS\s*:?|(?=MAXIMUS\s+Federal\s+Services\s+sent\s+the\s+(?:complete\s+)?case\s+file)/i,
   },
   {
     name: 'documents',
@@ -43,7 +43,7 @@ const headings: Heading[] = [
     name: 'decisions',
     exact: ['IMR ISSUES, DECISIONS AND RATIONALES', 'IMR DECISION(S) AND RATIONALE(S)'],
     loose:
-      /IMR\s+ISSUES?\s*,\s*DECISIONS?\s+AND\s+RATIONALES?|IMR\s+(?:ISSUE\(S\),\s*)?DECISION\(?S?\)?\s+AND\s+RATIONALE\(?S?\)?|(?=The\s+Final\s+Determination\s+was\s+based\s+on\s+decisions\s+for\s+the\s+disputed)/i,
+      /IMR\s+ISSUES?\s*,\s*DECISIONS?\s+AND\s+RATIONALES?|IMR\s+(?:ISSUE\(S\),\s*)?DECISION\(?S?\)?\s+AND\s+RATIONALE\(?S?\)?|(?=Th(?:e|is)\s+Final\s+Determination\s+was\s+based\s+on\s+decisions\s+for\s+the\s+disputed)/i,
   },
 ];
 
