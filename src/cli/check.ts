@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { SingleBar } from 'cli-progress';
 import Table from 'cli-table3';
 import { Command } from 'commander';
-import type { CaseFile } from '../determination/check/case-file.ts';
+import { type CaseFile, caseFileSchema } from '../determination/check/case-file.ts';
 import { checkBytes } from '../determination/check/check-bytes.ts';
 import { checkFiles, type FileChecked } from '../determination/check/many.ts';
 import { type SarifInput, sarifLog } from '../determination/check/sarif.ts';
@@ -44,7 +44,7 @@ const graver = { error: ['error'], warning: ['error', 'warning'], note: ['error'
 
 async function run(given: string[], options: Options): Promise<void> {
   if (!(options.severity in graver)) throw new WrongUse('--severity takes error, warning or note');
-  const caseFile = options.case ? ((await readJson(options.case)) as CaseFile) : undefined;
+  const caseFile = options.case ? await readCaseFile(options.case) : undefined;
   const paths = (await Promise.all(given.map(lettersIn))).flat();
   if (paths.length === 0) throw new WrongUse('no letters (.pdf, .txt, .docx) in the folders named');
   const results: FileChecked[] = [];
@@ -60,6 +60,13 @@ async function run(given: string[], options: Options): Promise<void> {
   if (options.sarif) await writeLine(JSON.stringify(sarifLog(results.map(inSarif), '0.1.0'), null, 1));
   else if (keep) await writeLine(JSON.stringify(results.map(asData)));
   process.exitCode = tally.unreadable > 0 ? 2 : tally.found > 0 ? 1 : 0;
+}
+
+async function readCaseFile(path: string): Promise<CaseFile> {
+  const parsed = caseFileSchema.safeParse(await readJson(path));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new WrongUse(`${path} is no case file: ${issue?.path.join('.') || 'the object'}: ${issue?.message}`);
 }
 
 /** The letters a name stands for: itself, or everything under a folder, in the order of names. */

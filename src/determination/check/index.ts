@@ -33,6 +33,7 @@ import { shared } from './k26-shared.ts';
 import type { Subject } from './subject.ts';
 
 export type { CaseFile, FileDocument, RecordHit, RequiredRecord, ReviewerFacts } from './case-file.ts';
+export { type CaseFileInput, caseFileSchema } from './case-file.ts';
 export type { Check, Severity } from './check.ts';
 
 /** Every check, in the order of their ids (docs/checks.md tells what each looks for). */

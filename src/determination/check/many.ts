@@ -25,13 +25,11 @@ export async function* checkFiles(paths: readonly string[], caseFile?: CaseFile)
     for (const path of paths) yield await checkFile(path, caseFile);
     return;
   }
-  const workers = Array.from({ length: threads }, () =>
-    startThread(new URL('./check.worker.ts', import.meta.url), { workerData: { caseFile } }),
-  );
+  const crew = new Crew(threads, caseFile);
   try {
-    yield* inOrder(paths, workers);
+    yield* inOrder(paths, crew);
   } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    await crew.dismiss();
   }
 }
 
@@ -46,40 +44,71 @@ export async function checkFile(path: string, caseFile?: CaseFile): Promise<File
   }
 }
 
-async function* inOrder(paths: readonly string[], workers: Worker[]): AsyncGenerator<FileChecked> {
-  const idle = [...workers];
+/** Handfuls are handed out ahead of what is taken, so that every thread has work; not more than two each. */
+async function* inOrder(paths: readonly string[], crew: Crew): AsyncGenerator<FileChecked> {
   const waiting: Promise<FileChecked[]>[] = [];
-  let next = 0;
-  const hand = () => {
-    while (next < paths.length && idle.length > 0) {
-      const worker = idle.pop() as Worker;
-      const batch = paths.slice(next, next + handful);
+  for (let next = 0; next < paths.length || waiting.length > 0; ) {
+    while (next < paths.length && waiting.length < crew.size * 2) {
+      waiting.push(crew.check(paths.slice(next, next + handful)));
       next += handful;
-      const back = () => {
-        idle.push(worker);
-        hand();
-      };
-      waiting.push(ask(worker, batch).finally(back));
     }
-  };
-  hand();
-  for (let n = 0; n * handful < paths.length; n++) {
-    yield* await (waiting[n] as Promise<FileChecked[]>);
-    delete waiting[n];
+    yield* await (waiting.shift() as Promise<FileChecked[]>);
   }
 }
 
-function ask(worker: Worker, batch: string[]): Promise<FileChecked[]> {
-  return new Promise((resolve, reject) => {
-    const settle = (act: () => void) => {
-      worker.off('message', answered);
-      worker.off('error', failed);
-      act();
-    };
-    const answered = (list: FileChecked[]) => settle(() => resolve(list));
-    const failed = (error: unknown) => settle(() => reject(error));
-    worker.once('message', answered);
-    worker.once('error', failed);
-    worker.postMessage(batch);
-  });
+/** The threads. One that breaks (a file that eats all memory) costs its handful, not the run. */
+class Crew {
+  readonly size: number;
+  private readonly caseFile: CaseFile | undefined;
+  private readonly all = new Set<Worker>();
+  private readonly turns: Promise<Worker>[];
+  private next = 0;
+
+  constructor(size: number, caseFile: CaseFile | undefined) {
+    this.size = size;
+    this.caseFile = caseFile;
+    this.turns = Array.from({ length: size }, async () => this.hire());
+  }
+
+  /** Hands a handful to the threads in turn; each works off what it is handed one after the other. */
+  check(batch: string[]): Promise<FileChecked[]> {
+    const n = this.next++ % this.size;
+    const done = (this.turns[n] as Promise<Worker>).then((worker) => this.ask(worker, batch));
+    this.turns[n] = done.then(({ worker }) => worker);
+    return done.then(({ list }) => list);
+  }
+
+  async dismiss(): Promise<void> {
+    await Promise.all([...this.all].map((worker) => worker.terminate()));
+  }
+
+  private hire(): Worker {
+    const worker = startThread(new URL('./check.worker.ts', import.meta.url), {
+      workerData: { caseFile: this.caseFile },
+    });
+    this.all.add(worker);
+    return worker;
+  }
+
+  private ask(worker: Worker, batch: string[]): Promise<{ worker: Worker; list: FileChecked[] }> {
+    return new Promise((resolve) => {
+      const answered = (list: FileChecked[]) => {
+        worker.off('error', broke);
+        resolve({ worker, list });
+      };
+      const broke = (error: unknown) => {
+        worker.off('message', answered);
+        this.all.delete(worker);
+        resolve({ worker: this.hire(), list: batch.map((path) => unread(path, error)) });
+      };
+      worker.once('message', answered);
+      worker.once('error', broke);
+      worker.postMessage(batch);
+    });
+  }
+}
+
+function unread(path: string, error: unknown): FileChecked {
+  const because = `one of ${handful} files read together broke the reader: ${(error as Error).message}`;
+  return { path, file: basename(path), refusal: { code: 'reader-broke', because } };
 }
