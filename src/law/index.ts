@@ -41,7 +41,8 @@ export {
   screeningOutcomes,
   type TraceStep,
 } from './eligibility/screen.ts';
-export { type Fee, type FeeQuestion, type FeeRow, feeFor, feeQuestionSchema, feeTable } from './fees/fees.ts';
+export type { FeeRow } from './fees/fee-row.ts';
+export { type Fee, type FeeQuestion, feeFor, feeQuestionSchema, feeTable } from './fees/fees.ts';
 export {
   type LateRecordsFacts,
   type LateRecordsReferral,

@@ -60,6 +60,12 @@ describe('a notice', () => {
     expect(noticeText(noticeOf(find('late'), 'en', { on: '2012-05-10' }))).not.toContain('The last day is');
   });
 
+  it('does not speak of refusal where a duplicate or an ended dispute is closed', () => {
+    expect(noticeOf(find('duplicate'), 'en').title).toBe('We already have your request');
+    expect(noticeOf(find('withdrawn'), 'es').title).toBe('Ya no hay nada que revisar');
+    expect(noticeOf(find('approved-by-ur'), 'en').title).toBe('Your request cannot be reviewed');
+  });
+
   it('asks for an answer in five working days, and names the day where it is known', () => {
     expect(noticeText(noticeOf(find('incomplete'), 'es'))).toContain('5 días hábiles');
     const again = screen(applicationWith({ claimNumber: null }), {

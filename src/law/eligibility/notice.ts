@@ -30,11 +30,12 @@ export interface NoticeService {
  */
 export function noticeOf(screening: Screening, language: Language, service: NoticeService = {}): ScreeningNotice {
   const texts = language === 'en' ? english : spanish;
+  const kind = kindOf(screening);
   const shown = screening.reasons.filter((reason) => reason.effect !== 'recorded' || screening.eligible);
   return {
     language,
-    title: texts.title[screening.outcome],
-    opening: texts.opening[screening.outcome],
+    title: texts.title[kind],
+    opening: texts.opening[kind],
     reasons: shown.map((reason) => reasonIn(reason, screening, language)),
     closing: closingOf(screening, texts, language, service),
   };
@@ -82,9 +83,14 @@ function untilWhen({ fileBy, screenedOn }: Screening, language: Language): strin
   return language === 'en' ? ` The time to send it ended on ${last}.` : ` El tiempo para mandarlo terminó el ${last}.`;
 }
 
+/** A duplicate and an ended dispute are closed, but nobody is refused a review. */
+type NoticeKind = ScreeningOutcome | 'duplicate' | 'terminated';
+const kindOf = ({ closing, outcome }: Screening): NoticeKind =>
+  closing === 'duplicate' || closing === 'terminated' ? closing : outcome;
+
 interface Texts {
-  title: Record<ScreeningOutcome, string>;
-  opening: Record<ScreeningOutcome, string>;
+  title: Record<NoticeKind, string>;
+  opening: Record<NoticeKind, string>;
   eligible: string;
   answer: string;
   answerBy: (day: string) => string;
@@ -120,6 +126,8 @@ const english: Texts = {
   title: {
     eligible: 'Your request can be reviewed',
     ineligible: 'Your request cannot be reviewed',
+    duplicate: 'We already have your request',
+    terminated: 'There is nothing left to review',
     deferred: 'Your request must wait',
     'information-requested': 'We need more information',
   },
@@ -128,6 +136,8 @@ const english: Texts = {
       'You asked for an independent medical review. We checked your request. A doctor who is independent will now review it.',
     ineligible:
       'You asked for an independent medical review. We checked your request. We cannot review it. Here is why, and what you can do.',
+    duplicate: 'You asked for an independent medical review. We got this request before. We close the second one.',
+    terminated: 'You asked for an independent medical review. We close your request. Here is why, and what you can do.',
     deferred: 'You asked for an independent medical review. We cannot start yet. Here is why, and what you can do.',
     'information-requested':
       'You asked for an independent medical review. We cannot decide yet if we can do it. Here is what we need.',
@@ -147,6 +157,8 @@ const spanish: Texts = {
   title: {
     eligible: 'Su solicitud se puede revisar',
     ineligible: 'Su solicitud no se puede revisar',
+    duplicate: 'Ya tenemos su solicitud',
+    terminated: 'Ya no hay nada que revisar',
     deferred: 'Su solicitud debe esperar',
     'information-requested': 'Necesitamos más información',
   },
@@ -155,6 +167,9 @@ const spanish: Texts = {
       'Usted pidió una revisión médica independiente. Vimos su solicitud. Ahora la va a revisar un médico independiente.',
     ineligible:
       'Usted pidió una revisión médica independiente. Vimos su solicitud. No la podemos revisar. Aquí le decimos por qué y qué puede hacer.',
+    duplicate: 'Usted pidió una revisión médica independiente. Ya la teníamos. Cerramos la segunda.',
+    terminated:
+      'Usted pidió una revisión médica independiente. Cerramos su solicitud. Aquí le decimos por qué y qué puede hacer.',
     deferred:
       'Usted pidió una revisión médica independiente. Todavía no podemos empezar. Aquí le decimos por qué y qué puede hacer.',
     'information-requested':

@@ -1,5 +1,5 @@
 import type { Confidence } from '../rule.ts';
-import type { FeeRow } from './fees.ts';
+import type { FeeRow } from './fee-row.ts';
 
 type Limits = Partial<Pick<FeeRow, 'review' | 'pharmacyOnly' | 'medicalDoctor' | 'reviewers' | 'point' | 'note'>>;
 type Period = { from: FeeRow['effective']['from']; to: FeeRow['effective']['to'] };

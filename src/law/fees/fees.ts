@@ -1,24 +1,9 @@
 import { z } from 'zod';
 import { type PlainDate, plainDateSchema } from '../dates/types.ts';
 import { type Answer, granted, refused } from '../refusal.ts';
-import { type Confidence, inForce, ruleSchema } from '../rule.ts';
+import { type Confidence, inForce } from '../rule.ts';
+import { type FeeRow, feePoints, feeRowSchema } from './fee-row.ts';
 import { feeRows } from './fee-table.ts';
-
-/** At what point the case ended. */
-export const feePoints = ['decided', 'before-forwarding', 'after-forwarding'] as const;
-
-export const feeRowSchema = ruleSchema.extend({
-  /** What the row is limited to; null: any. */
-  review: z.enum(['standard', 'expedited']).nullable(),
-  pharmacyOnly: z.boolean().nullable(),
-  medicalDoctor: z.boolean().nullable(),
-  reviewers: z.union([z.literal(1), z.literal(2)]).nullable(),
-  point: z.enum(feePoints),
-  /** Whole dollars. */
-  dollars: z.number().int().positive(),
-  note: z.string().nullable(),
-});
-export type FeeRow = z.output<typeof feeRowSchema>;
 
 /** The fees of 8 CCR 9792.10.8, by period. A wrong row stops the program at its start. */
 export const feeTable: readonly FeeRow[] = z.array(feeRowSchema).parse(feeRows);
