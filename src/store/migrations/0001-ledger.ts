@@ -77,8 +77,8 @@ create index case_view_state_due on case_view (state, due_at, case_id);
 create index case_view_owner_due on case_view (owner, due_at, case_id) where not closed;
 create index case_view_reviewer on case_view (reviewer_id, due_at, case_id) where reviewer_id is not null;
 create index case_view_due on case_view (due_at, case_id);
-create index case_view_received on case_view (received_at, case_id);
-create index case_view_updated on case_view (updated_at, case_id);
+create index case_view_received on case_view (received_at desc nulls last, case_id desc);
+create index case_view_updated on case_view (updated_at desc nulls last, case_id desc);
 create table party_access (
   case_id text collate "C" not null,
   kind text not null,
