@@ -27,6 +27,7 @@ export {
   isDuplicateOf,
   repeatedItems,
 } from './eligibility/duplicates.ts';
+export { filedOn, formularyStart, reviewKindOf } from './eligibility/filing-time.ts';
 export type { Effect, ReasonFacts, Variant } from './eligibility/found.ts';
 export { type NoticeService, noticeOf, noticeText, type ScreeningNotice } from './eligibility/notice.ts';
 export { readScreeningInput } from './eligibility/read-input.ts';

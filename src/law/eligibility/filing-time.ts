@@ -13,6 +13,18 @@ export const filedOn = (application: Application): PlainDate => application.sent
 export const isFormulary = (treatment: { isDrug: boolean }, decision: UrDecision): boolean =>
   treatment.isDrug && decision.decidedOn >= formularyStart;
 
+/** The kind of review an application asks for: formulary where every treatment is a drug refused since the formulary began. */
+export function reviewKindOf({
+  reviewType,
+  treatments,
+  urDecision,
+}: Application): 'standard' | 'expedited' | 'formulary' {
+  if (reviewType === 'expedited') return 'expedited';
+  const drugsOnly =
+    urDecision != null && treatments.length > 0 && treatments.every((one) => isFormulary(one, urDecision));
+  return drugsOnly ? 'formulary' : 'standard';
+}
+
 /** The last day to apply. */
 export interface FilingTime {
   /** Counted with what is known; null where the clock has not started or the dates cannot be counted. */

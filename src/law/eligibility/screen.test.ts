@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applicationWith, type Change, eligibleInput } from '../testing/applications.ts';
 import { canMeet, type Shortfall, shortfalls } from './cases.ts';
 import type { ScreeningContextInput } from './context.ts';
+import { reviewKindOf } from './filing-time.ts';
 import { reasonCodes, reasonRules } from './reasons.ts';
 import { type ScreeningOutcome, screen } from './screen.ts';
 
@@ -366,6 +367,11 @@ describe('a request for information', () => {
     expect(screened(missing, asked('2019-05-07', '2019-05-08')).outcome).toBe('information-requested');
   });
 
+  it('is not answered by the answer to an earlier one', () => {
+    const again: ScreeningContextInput = { informationRequest: { receivedOn: '2019-05-06', answeredOn: '2019-05-02' } };
+    expect(screened(missing, { ...again, today: '2019-05-08' }).outcome).toBe('information-requested');
+  });
+
   it('was 15 days under the emergency regulations (C11b)', () => {
     const change: Change = {
       ...missing,
@@ -390,6 +396,19 @@ describe('a request for information', () => {
     const result = screened({ informationNotReceived: true }, asked('2019-05-14'));
     expect(result).toMatchObject({ outcome: 'eligible', reasons: [{ code: 'I13', effect: 'recorded' }] });
   });
+});
+
+describe('the kind of review', () => {
+  const drug = { id: 'd', description: 'Drug', urOutcome: 'denied', isDrug: true } as const;
+  it.each<[Change, string]>([
+    [{}, 'standard'],
+    [{ reviewType: 'expedited', treatments: [drug] }, 'expedited'],
+    [{ treatments: [drug] }, 'formulary'],
+    [{ treatments: [drug, eligibleInput.treatments[0]] }, 'standard'],
+    [{ treatments: [drug], urDecision: { decidedOn: '2017-12-29' } }, 'standard'],
+    [{ treatments: [] }, 'standard'],
+    [{ treatments: [drug], urDecision: null }, 'standard'],
+  ])('%j: %s', (change, kind) => expect(reviewKindOf(applicationWith(change))).toBe(kind));
 });
 
 describe('closing', () => {

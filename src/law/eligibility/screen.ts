@@ -132,8 +132,10 @@ const reasonStart: PlainDate = '2014-02-12';
 /** After the answer or the lapse, eligibility is decided on what there is (9792.10.3(c)). */
 function settled(found: Found, { context, today }: Screened, answerBy: PlainDate | null): Found | null {
   if (found.effect !== 'information-requested' || answerBy === null) return found;
-  const answered = context.informationRequest?.answeredOn;
-  const over = (answered != null && answered <= today) || today > answerBy;
+  const { receivedOn, answeredOn } = context.informationRequest!;
+  // An answer to an earlier request does not answer this one.
+  const answered = answeredOn != null && answeredOn >= receivedOn && answeredOn <= today;
+  const over = answered || today > answerBy;
   if (!over) return found;
   return found.otherwise === 'eligible' ? { ...found, effect: 'recorded' } : { ...found, effect: 'ineligible' };
 }
