@@ -1,7 +1,7 @@
 import type { Content, Language } from '../../determination/write/index.ts';
 import { type FactsOf, type NoticeId, noticeIds, noticeTemplates } from './catalogue.ts';
 import { type Mail, type MailId, mailIds, mailSamples, writeMail } from './mails.ts';
-import type { NoticeReader } from './template.ts';
+import type { NoticeReader, NoticeTemplate } from './template.ts';
 import { type NoticeFrame, writeNotice } from './write-notice.ts';
 
 const languages: readonly Language[] = ['en', 'es'];
@@ -32,8 +32,9 @@ export function previewNotices(): NoticePreview[] {
 }
 
 function preview<Id extends NoticeId>(id: Id, language: Language): NoticePreview {
-  const { reader, rule, sample } = noticeTemplates[id];
-  const content = writeNotice(id, { ...frame, to: addressees[reader], language }, sample as FactsOf<Id>);
+  const { reader, rule, sample, sampleInSpanish } = noticeTemplates[id] as unknown as NoticeTemplate<object>;
+  const shown = language === 'es' ? { ...sample, ...sampleInSpanish } : sample;
+  const content = writeNotice(id, { ...frame, to: addressees[reader], language }, shown as FactsOf<Id>);
   return { id, language, reader, rule, content };
 }
 

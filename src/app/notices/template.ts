@@ -18,6 +18,8 @@ export interface NoticeTemplate<Facts> {
   /** Closes with where to get help; not for people of the house. */
   offersHelp: boolean;
   sample: Facts;
+  /** The words of the sample that a person wrote, in Spanish. */
+  sampleInSpanish?: Partial<Facts>;
   wording: Record<Language, Wording<Facts>>;
 }
 

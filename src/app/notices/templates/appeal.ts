@@ -75,6 +75,7 @@ export const remanded = notice<{ orderedOn: PlainDate; round: number; wrongFacts
     round: 2,
     wrongFacts: ['The letter said that no therapy was tried. The records show nine visits.'],
   },
+  sampleInSpanish: { wrongFacts: ['La carta dijo que no se probó terapia. Los papeles muestran nueve visitas.'] },
   wording: {
     en: {
       title: 'There will be a new review',

@@ -8,6 +8,7 @@ export const applicationReceived = notice<{ receivedOn: PlainDate; treatments: r
   asksAction: false,
   offersHelp: true,
   sample: { receivedOn: '2026-08-21', treatments: ['Acupuncture, 6 sessions', 'Home exercise kit'] },
+  sampleInSpanish: { treatments: ['Acupuntura, 6 sesiones', 'Equipo de ejercicios para la casa'] },
   wording: {
     en: {
       title: 'We got your application',

@@ -1,7 +1,7 @@
 import { heading, list, paragraph, plain, strong } from '../../../determination/write/index.ts';
 import { type Due, dueText } from '../due.ts';
 import { notice } from '../template.ts';
-import { type DisputeFacts, disputeBlocks, sampleDispute } from './dispute-facts.ts';
+import { type DisputeFacts, disputeBlocks, sampleDispute, sampleDisputeInSpanish } from './dispute-facts.ts';
 
 /** The assignment notice and request for information (NOARFI) for the claims administrator: what is due, when, and what follows. */
 export const assignmentAdministrator = notice<{ organization: string; dispute: DisputeFacts; recordsDue: Due }>({
@@ -14,6 +14,7 @@ export const assignmentAdministrator = notice<{ organization: string; dispute: D
     dispute: sampleDispute,
     recordsDue: '2026-09-29',
   },
+  sampleInSpanish: { dispute: sampleDisputeInSpanish },
   wording: {
     en: {
       title: 'Notice of Assignment and Request for Information',

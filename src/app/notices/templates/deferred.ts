@@ -8,6 +8,7 @@ export const deferred = notice<{ receivedOn: PlainDate; disputed: string }>({
   asksAction: false,
   offersHelp: true,
   sample: { receivedOn: '2026-08-21', disputed: 'that the shoulder was hurt at work' },
+  sampleInSpanish: { disputed: 'que el hombro se lastimó en el trabajo' },
   wording: {
     en: {
       title: 'The review has to wait',

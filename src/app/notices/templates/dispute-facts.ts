@@ -21,6 +21,11 @@ export const sampleDispute: DisputeFacts = {
   treatments: ['Acupuncture, 6 sessions', 'Home exercise kit'],
 };
 
+export const sampleDisputeInSpanish: DisputeFacts = {
+  ...sampleDispute,
+  treatments: ['Acupuntura, 6 sesiones', 'Equipo de ejercicios para la casa'],
+};
+
 const labels = {
   en: {
     kind: 'Kind of review',
@@ -28,9 +33,9 @@ const labels = {
     expedited: 'Expedited',
     received: 'Application received',
     physician: 'Requesting physician',
-    rfa: 'Request for authorization',
+    rfa: "Doctor's request (RFA)",
     unknown: 'Date not known',
-    ur: 'UR decision',
+    ur: 'Denial (UR decision)',
     treatments: 'Treatment in dispute:',
   },
   es: {
@@ -39,9 +44,9 @@ const labels = {
     expedited: 'Rápida',
     received: 'Llegó la solicitud',
     physician: 'Médico que lo pidió',
-    rfa: 'Petición del médico',
+    rfa: 'Petición del médico (RFA)',
     unknown: 'No se sabe la fecha',
-    ur: 'Decisión de UR',
+    ur: 'Negación (decisión de UR)',
     treatments: 'Tratamiento en disputa:',
   },
 } as const;

@@ -14,6 +14,7 @@ export const terminated = notice<{
   asksAction: false,
   offersHelp: true,
   sample: { on: '2026-09-20', because: 'authorized', forwarded: false, treatments: 'Home exercise kit' },
+  sampleInSpanish: { treatments: 'Equipo de ejercicios para la casa' },
   wording: {
     en: {
       title: 'This review has ended',

@@ -14,6 +14,7 @@ export const implementationReminder = notice<{
   asksAction: true,
   offersHelp: false,
   sample: { treatments: ['Home exercise kit'], alreadyGiven: false, due: '2026-10-12', overdue: false },
+  sampleInSpanish: { treatments: ['Equipo de ejercicios para la casa'] },
   wording: {
     en: {
       title: 'Carry out the determination',
@@ -54,6 +55,7 @@ export const implemented = notice<{ treatments: readonly string[]; on: PlainDate
   asksAction: false,
   offersHelp: true,
   sample: { treatments: ['Home exercise kit'], on: '2026-10-08' },
+  sampleInSpanish: { treatments: ['Equipo de ejercicios para la casa'] },
   wording: {
     en: {
       title: 'Your treatment was authorized',

@@ -12,6 +12,12 @@ export const informationRequested = notice<{ needed: readonly string[]; due: Due
     needed: ['All pages of the denial letter of August 3, 2026', 'The signature on page 1 of the application'],
     due: '2026-09-02',
   },
+  sampleInSpanish: {
+    needed: [
+      'Todas las páginas de la carta de negación del 3 de agosto de 2026',
+      'La firma en la página 1 de la solicitud',
+    ],
+  },
   wording: {
     en: {
       title: 'We need something from you',

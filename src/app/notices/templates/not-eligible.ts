@@ -13,6 +13,9 @@ export const notEligible = notice<{ receivedOn: PlainDate; reasons: readonly str
     reasons: ['The application came after the last day. The last day was August 10, 2026.'],
     appealBy: '2026-10-01',
   },
+  sampleInSpanish: {
+    reasons: ['La solicitud llegó después del último día. El último día fue el 10 de agosto de 2026.'],
+  },
   wording: {
     en: {
       title: 'This application is not eligible for review',

@@ -13,6 +13,9 @@ export const recordsReminder = notice<{ due: Due; missing: readonly string[] }>(
     due: '2026-09-29',
     missing: ["Physicians' reports of the last six months (R1)", 'The application form (R2)'],
   },
+  sampleInSpanish: {
+    missing: ['Los informes médicos de los últimos seis meses (R1)', 'El formulario de solicitud (R2)'],
+  },
   wording: {
     en: {
       title: 'Records are due soon',
@@ -58,12 +61,18 @@ const sampleEvidence: RecordsEvidence = {
   received: [{ record: 'The application form (R2)', on: '2026-09-22' }],
 };
 
+const evidenceInSpanish: Partial<RecordsEvidence> = {
+  missing: ['Los informes médicos de los últimos seis meses (R1)'],
+  received: [{ record: 'El formulario de solicitud (R2)', on: '2026-09-22' }],
+};
+
 export const recordsOverdue = notice<RecordsEvidence>({
   reader: 'claims-administrator',
   rule: '8 CCR 9792.10.5(a)(1); 9792.12; LC 4610.5(i)',
   asksAction: true,
   offersHelp: false,
   sample: sampleEvidence,
+  sampleInSpanish: evidenceInSpanish,
   wording: {
     en: {
       title: 'Records are overdue',
@@ -99,6 +108,7 @@ export const penaltyReferral = notice<RecordsEvidence & { administrator: string;
   asksAction: true,
   offersHelp: false,
   sample: { ...sampleEvidence, administrator: 'Fable Mutual Claims', daysLate: 6 },
+  sampleInSpanish: evidenceInSpanish,
   wording: {
     en: {
       title: 'Referral: records not sent',

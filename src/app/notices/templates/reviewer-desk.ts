@@ -21,6 +21,7 @@ export const reviewerInvited = notice<{
     answerBy: '2026-09-17',
     reviewDue: '2026-09-30',
   },
+  sampleInSpanish: { specialty: 'Medicina física y rehabilitación' },
   wording: {
     en: {
       title: 'A case for your review',
@@ -109,6 +110,7 @@ export const qualityReturned = notice<{ comments: readonly string[]; due: Due }>
     comments: ['Item 1: the rationale says four visits; page 7 of document 4 says nine.'],
     due: '2026-10-01',
   },
+  sampleInSpanish: { comments: ['Punto 1: las razones dicen cuatro visitas; la página 7 del documento 4 dice nueve.'] },
   wording: {
     en: {
       title: 'Your draft came back with comments',

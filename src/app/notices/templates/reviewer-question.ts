@@ -14,6 +14,9 @@ export const reviewerQuestion = notice<{ asked: string; question: string; due: D
     question: 'Were physical therapy notes written after June 1, 2026? If so, please send them.',
     due: '2026-09-30',
   },
+  sampleInSpanish: {
+    question: '¿Hay notas de terapia física después del 1 de junio de 2026? Si las hay, por favor mándelas.',
+  },
   wording: {
     en: {
       title: 'The reviewer has a question',
@@ -52,6 +55,10 @@ export const reviewerAnswer = notice<{ answeredBy: string; answeredOn: PlainDate
     answeredOn: '2026-09-28',
     question: 'Were physical therapy notes written after June 1, 2026? If so, please send them.',
     answer: 'Yes. Four notes are enclosed.',
+  },
+  sampleInSpanish: {
+    question: '¿Hay notas de terapia física después del 1 de junio de 2026? Si las hay, por favor mándelas.',
+    answer: 'Sí. Van cuatro notas.',
   },
   wording: {
     en: {

@@ -41,6 +41,7 @@ export const extended = notice<{ approvedOn: PlainDate; because: string; newDue:
   asksAction: false,
   offersHelp: true,
   sample: { approvedOn: '2026-10-10', because: 'A fire closed the records office for two days', newDue: '2026-10-16' },
+  sampleInSpanish: { because: 'Un incendio cerró la oficina de papeles por dos días' },
   wording: {
     en: {
       title: 'The decision will take a little longer',
