@@ -1,0 +1,34 @@
+import type { CasePage } from '../../app/cases/case-page.ts';
+import type { CaseRow } from '../../store/port.ts';
+
+/** What the server answers, in the types in which it was made (types only: nothing of the server comes along). */
+export type CaseOnPage = CasePage;
+
+export interface CaseListed extends CaseRow {
+  summary: {
+    employee: string;
+    employer: string | null;
+    administrator: string | null;
+    physician: string | null;
+    treatments: string[];
+    claimNumber: string | null;
+    outcomes: ('upheld' | 'overturned')[];
+    waitingFor: string | null;
+    round: number;
+  };
+}
+
+export interface CaseList {
+  rows: CaseListed[];
+  next: string | null;
+  counts?: Record<string, number>;
+  today: string;
+}
+
+export interface Session {
+  signedIn: boolean;
+  person: { id: string; name: string; roles: string[]; reviewerId: string | null } | null;
+  organization: string;
+  demonstration: boolean;
+  today: string;
+}

@@ -1,0 +1,126 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Alert } from '@trussworks/react-uswds';
+import { useRef, useState } from 'react';
+import { command, newKey, Problem } from '../api/client.ts';
+import { useCase, useCommandSchemas } from '../api/queries.ts';
+import type { CaseOnPage } from '../api/types.ts';
+import { SchemaForm } from '../forms/SchemaForm.tsx';
+import { showDate } from '../messages/dates.ts';
+import { lookUp, useWords } from '../messages/words.tsx';
+import { Waiting } from '../shell/Waiting.tsx';
+import { AttestForm } from './AttestForm.tsx';
+
+/** One step of a case as a form, drawn from the schema that the server validates with. */
+export function ActionPage() {
+  const { number, action } = useParams({ strict: false }) as { number: string; action: string };
+  const { data: page, error, refetch } = useCase(number);
+  const { data: schemas } = useCommandSchemas();
+  if (!page || !schemas) return <Waiting error={error} retry={refetch} />;
+  return <Step page={page} action={action} schema={schemas[action] ?? {}} />;
+}
+
+/** Values that most people mean. */
+const usual: Record<string, Record<string, unknown>> = {
+  SendAssignmentNotice: { channel: 'electronic' },
+  SignDetermination: { statement: 'I decided this case myself on the records listed.' },
+};
+
+function Step({
+  page,
+  action,
+  schema,
+}: {
+  page: CaseOnPage;
+  action: string;
+  schema: Parameters<typeof SchemaForm>[0]['schema'];
+}) {
+  const { words } = useWords();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const key = useRef(newKey());
+  // The version the person looked at when the form was opened: a background refresh must not move it.
+  const version = useRef(page.version);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const open = page.actions.find(({ type }) => type === action);
+
+  const send = async (data: unknown) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await command(page.caseNumber, action, data, key.current, { expectedVersion: version.current, role: open?.role });
+      await queries.invalidateQueries();
+      await navigate({ to: '/cases/$number', params: { number: page.caseNumber } });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      setProblem(error);
+      // A refusal recorded nothing, so the next try is another one; a lost connection may have recorded it.
+      if (error.code !== 'offline') key.current = newKey();
+    } finally {
+      setBusy(false);
+    }
+  };
+  const lookAgain = async () => {
+    await queries.invalidateQueries({ queryKey: ['case', page.caseNumber] });
+    version.current = queries.getQueryData<CaseOnPage>(['case', page.caseNumber])?.version ?? page.version;
+    setProblem(null);
+  };
+  return (
+    <div className="oi-narrow">
+      <Link to="/cases/$number" params={{ number: page.caseNumber }} className="usa-link">
+        {page.caseNumber}
+      </Link>
+      <h1>{lookUp(words.commands, action)}</h1>
+      {problem && <Refused problem={problem} lookAgain={() => void lookAgain()} />}
+      {!open && !busy ? (
+        <p>{words.case.nothingToDo}</p>
+      ) : action === 'AttestNoConflict' ? (
+        <AttestForm points={page.attestation ?? []} busy={busy} send={send} />
+      ) : (
+        <SchemaForm
+          schema={schema}
+          start={usual[action]}
+          page={page}
+          busy={busy}
+          wrong={problem?.field ?? null}
+          label={lookUp(words.commands, action)}
+          send={send}
+        />
+      )}
+    </div>
+  );
+}
+
+function Refused({ problem, lookAgain }: { problem: Problem; lookAgain: () => void }) {
+  const { words, language } = useWords();
+  const isStale = problem.code === 'stale-version';
+  return (
+    <Alert
+      type={isStale ? 'warning' : 'error'}
+      headingLevel="h2"
+      heading={isStale ? words.case.changed : words.form.fix}
+      role="alert"
+    >
+      {isStale ? (
+        <>
+          <ul className="usa-list">
+            {problem.since.map((event) => (
+              <li key={`${event.type}${event.at}`}>
+                {lookUp(words.events, event.type)}, {showDate(event.at, language)} ({lookUp(words.roles, event.role)})
+              </li>
+            ))}
+          </ul>
+          <button type="button" className="usa-button usa-button--outline" onClick={lookAgain}>
+            {words.case.reload}
+          </button>
+        </>
+      ) : (
+        <p>
+          {problem.code === 'offline' ? words.offline : problem.message}{' '}
+          {problem.rule && <span className="oi-quiet">({problem.rule})</span>}
+        </p>
+      )}
+    </Alert>
+  );
+}

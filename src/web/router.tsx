@@ -1,0 +1,31 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Layout } from './shell/Layout.tsx';
+import { NothingHere } from './shell/NothingHere.tsx';
+
+/** Every address of the pages. Each page is loaded when it is first opened. */
+const root = createRootRoute({ component: Layout, notFoundComponent: NothingHere });
+
+const page = <const Path extends string>(path: Path, load: () => Promise<Record<string, unknown>>, name: string) =>
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load as never, name as never) });
+
+const tree = root.addChildren([
+  page('/', () => import('./shell/HomePage.tsx'), 'HomePage'),
+  page('/sign-in', () => import('./shell/SignInPage.tsx'), 'SignInPage'),
+  page('/apply', () => import('./apply/ApplyPage.tsx'), 'ApplyPage'),
+  page('/cases', () => import('./queue/QueuePage.tsx'), 'QueuePage'),
+  page('/cases/$number', () => import('./case/CasePage.tsx'), 'CasePage'),
+  page('/cases/$number/do/$action', () => import('./case/ActionPage.tsx'), 'ActionPage'),
+  page('/cases/$number/clocks', () => import('./case/ClocksPage.tsx'), 'ClocksPage'),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

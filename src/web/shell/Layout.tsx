@@ -1,0 +1,60 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { post } from '../api/client.ts';
+import { useSession } from '../api/queries.ts';
+import { fill, useWords } from '../messages/words.tsx';
+
+/** What stands around every page: name, ways, language, who is signed in. */
+export function Layout() {
+  const { words, speak } = useWords();
+  const { data: session } = useSession();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const signOut = async () => {
+    await post('/api/auth/sign-out', {}).catch(() => undefined);
+    queries.clear();
+    await navigate({ to: '/' });
+  };
+  const roles = session?.person?.roles ?? [];
+  return (
+    <div className="oi-page">
+      <a className="oi-skip" href="#content">
+        {words.skip}
+      </a>
+      <header className="oi-bar">
+        <div className="oi-bar-in">
+          <Link to="/" className="oi-brand">
+            {words.product}
+          </Link>
+          <nav aria-label={words.product}>
+            {session?.signedIn && <Link to="/cases">{words.nav.cases}</Link>}
+            {(!session?.signedIn || roles.includes('employee') || roles.includes('representative')) && (
+              <Link to="/apply">{words.nav.apply}</Link>
+            )}
+          </nav>
+          {session?.person && <span>{fill(words.signedInAs, { name: session.person.name })}</span>}
+          <button
+            type="button"
+            className="oi-link-button"
+            lang={words.languageCode}
+            onClick={() => speak(words.languageCode)}
+          >
+            {words.language}
+          </button>
+          {session?.signedIn ? (
+            <button type="button" className="oi-link-button" onClick={signOut}>
+              {words.signOut}
+            </button>
+          ) : (
+            <Link to="/sign-in">{words.signIn}</Link>
+          )}
+        </div>
+      </header>
+      {session?.demonstration && <div className="oi-demo-note">{words.demoNote}</div>}
+      <main className="oi-main" id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className="oi-footer">{words.footer}</footer>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Alert, Button, Label, TextInput } from '@trussworks/react-uswds';
+import { type FormEvent, useState } from 'react';
+import { ask, Problem, post } from '../api/client.ts';
+import { useSession } from '../api/queries.ts';
+import { fill, useWords } from '../messages/words.tsx';
+
+interface DemoPerson {
+  name: string;
+  email: string;
+  about: string;
+}
+
+const demoPassword = 'demonstration-only';
+
+export function SignInPage() {
+  const { words } = useWords();
+  const { data: session } = useSession();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+
+  const signIn = async (withEmail: string, withPassword: string) => {
+    setBusy(true);
+    setRefusal(null);
+    try {
+      await post('/api/auth/sign-in/email', { email: withEmail, password: withPassword });
+      queries.clear();
+      await navigate({ to: '/cases' });
+    } catch (error) {
+      setRefusal(
+        error instanceof Problem && error.status === 401
+          ? words.signInPage.wrong
+          : error instanceof Problem && error.code === 'offline'
+            ? words.offline
+            : (error as Error).message,
+      );
+    } finally {
+      setBusy(false);
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void signIn(email, password);
+  };
+
+  return (
+    <div className="oi-narrow">
+      <h1>{words.signInPage.title}</h1>
+      {refusal && (
+        <Alert type="error" headingLevel="h2" slim role="alert">
+          {refusal}
+        </Alert>
+      )}
+      <form className="usa-form" onSubmit={submit}>
+        <Label htmlFor="email">{words.signInPage.email}</Label>
+        <TextInput
+          id="email"
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
+        <Label htmlFor="password">{words.signInPage.password}</Label>
+        <TextInput
+          id="password"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        <Button type="submit" disabled={busy}>
+          {words.signInPage.go}
+        </Button>
+      </form>
+      {session?.demonstration && <DemoPeople choose={(person) => void signIn(person.email, demoPassword)} />}
+    </div>
+  );
+}
+
+function DemoPeople({ choose }: { choose: (person: DemoPerson) => void }) {
+  const { words } = useWords();
+  const { data } = useQuery({
+    queryKey: ['demo-people'],
+    queryFn: () => ask<{ people: DemoPerson[] }>('/api/demo/people'),
+  });
+  return (
+    <section aria-labelledby="demo-people">
+      <h2 id="demo-people">{words.signInPage.demo}</h2>
+      <p className="oi-hint">{words.signInPage.demoHint}</p>
+      <ul className="usa-list usa-list--unstyled">
+        {data?.people.map((person) => (
+          <li key={person.email} className="padding-y-05">
+            <button
+              type="button"
+              className="usa-button usa-button--unstyled"
+              aria-label={fill(words.signInPage.as, { name: person.name })}
+              onClick={() => choose(person)}
+            >
+              {person.name}
+            </button>{' '}
+            <span className="oi-quiet">{person.about}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
