@@ -1,9 +1,9 @@
 import type { Query, QueryWord } from './query.ts';
 import { type Segment, termRange } from './segment.ts';
 
-/** Places of a phrase in a segment: where in its row of tokens, and how many tokens long. */
-export interface Places {
-  at: number[];
+/** A place of a phrase in a segment: where in its row of tokens, and how many tokens long. */
+export interface Occurrence {
+  at: number;
   length: number;
 }
 
@@ -11,7 +11,7 @@ export interface Places {
 export function matchPages(segment: Segment, query: Query): Uint8Array {
   switch (query.type) {
     case 'words':
-      return pagesOf(segment, findPlaces(segment, query.words).at);
+      return pagesOfPhrase(segment, query.words);
     case 'not':
       return matchPages(segment, query.part).map((yes) => 1 - yes);
     case 'and':
@@ -40,34 +40,44 @@ export function soughtPhrases(query: Query): QueryWord[][] {
   }
 }
 
-/** Every place of a phrase, rising. The rarest of its words is looked up, the others compared beside it. */
-export function findPlaces(segment: Segment, words: readonly QueryWord[]): Places {
+/** The places of phrases on one page, rising; compared token by token, since a page has only some hundreds. */
+export function placesOnPage(segment: Segment, page: number, phrases: readonly QueryWord[][]): Occurrence[] {
+  const [first, last] = [segment.pageStart[page]!, segment.pageStart[page + 1]!];
+  const found = phrases.flatMap((words) => {
+    const ranges = words.map((word) => termRange(segment, word.token, word.prefix));
+    const places: Occurrence[] = [];
+    for (let at = first; at + words.length <= last; at++) {
+      if (standsAt(segment, ranges, at)) places.push({ at, length: words.length });
+    }
+    return places;
+  });
+  return found.sort((a, b) => a.at - b.at || b.length - a.length);
+}
+
+/** Marks the pages a phrase stands on. The rarest of its words is looked up, the others compared beside it. */
+function pagesOfPhrase(segment: Segment, words: readonly QueryWord[]): Uint8Array {
+  const pages = new Uint8Array(segment.pages.length);
   const ranges = words.map((word) => termRange(segment, word.token, word.prefix));
   const counts = ranges.map(({ from, to }) => segment.termStart[to]! - segment.termStart[from]!);
   const rarest = counts.indexOf(Math.min(...counts));
-  if (counts[rarest] === 0) return { at: [], length: words.length };
   const { from, to } = ranges[rarest]!;
-  const candidates = segment.postings.subarray(segment.termStart[from]!, segment.termStart[to]!);
-  const at: number[] = [];
-  let page = 0;
-  const inOrder = to - from > 1 ? candidates.slice().sort() : candidates;
-  for (const place of inOrder) {
-    while (segment.pageStart[page + 1]! <= place) page++;
+  for (let at = segment.termStart[from]!; at < segment.termStart[to]!; at++) {
+    const place = segment.postings[at]!;
+    const page = segment.tokenPage[place]!;
+    if (pages[page]) continue;
     const start = place - rarest;
     const inPage = start >= segment.pageStart[page]! && start + words.length <= segment.pageStart[page + 1]!;
-    if (inPage && ranges.every((range, offset) => isWithin(segment.tokens[start + offset]!, range))) at.push(start);
-  }
-  return { at, length: words.length };
-}
-
-const isWithin = (term: number, { from, to }: { from: number; to: number }) => term >= from && term < to;
-
-function pagesOf(segment: Segment, places: readonly number[]): Uint8Array {
-  const pages = new Uint8Array(segment.pages.length);
-  let page = 0;
-  for (const place of places) {
-    while (segment.pageStart[page + 1]! <= place) page++;
-    pages[page] = 1;
+    if (inPage && (words.length === 1 || standsAt(segment, ranges, start))) pages[page] = 1;
   }
   return pages;
+}
+
+type Range = ReturnType<typeof termRange>;
+
+function standsAt(segment: Segment, ranges: readonly Range[], start: number): boolean {
+  for (let offset = 0; offset < ranges.length; offset++) {
+    const term = segment.tokens[start + offset]!;
+    if (term < ranges[offset]!.from || term >= ranges[offset]!.to) return false;
+  }
+  return true;
 }

@@ -1,8 +1,8 @@
 import { type Answer, granted } from '../../law/refusal.ts';
 import type { Box } from '../pages/page.ts';
 import type { FileIndex } from './fileIndex.ts';
-import { findPlaces, matchPages, soughtPhrases } from './match.ts';
-import { parseQuery, type QueryWord } from './query.ts';
+import { matchPages, type Occurrence, placesOnPage, soughtPhrases } from './match.ts';
+import { parseQuery } from './query.ts';
 import { boxUnits, type Segment } from './segment.ts';
 
 /** A page that answers the query. */
@@ -52,31 +52,12 @@ export function searchFile(index: FileIndex, query: string, options: SearchOptio
   found.sort((a, b) => a.segment.pages[a.page]!.filePage - b.segment.pages[b.page]!.filePage);
   const offset = options.offset ?? 0;
   const phrases = soughtPhrases(parsed.value);
-  const places = new Map<Segment, Occurrence[]>();
-  const hits = found.slice(offset, offset + (options.limit ?? 50)).map(({ segment, page }) => {
-    if (!places.has(segment)) places.set(segment, occurrences(segment, phrases));
-    return hitOf(segment, page, places.get(segment)!);
-  });
+  const shown = found.slice(offset, offset + (options.limit ?? 50));
+  const hits = shown.map(({ segment, page }) => hitOf(segment, page, placesOnPage(segment, page, phrases)));
   return granted({ total: found.length, hits });
 }
 
-interface Occurrence {
-  at: number;
-  length: number;
-}
-
-function occurrences(segment: Segment, phrases: readonly QueryWord[][]): Occurrence[] {
-  const all = phrases.flatMap((words) => {
-    const { at, length } = findPlaces(segment, words);
-    return at.map((place) => ({ at: place, length }));
-  });
-  return all.sort((a, b) => a.at - b.at || b.length - a.length);
-}
-
-function hitOf(segment: Segment, page: number, all: readonly Occurrence[]): Hit {
-  const from = firstAtOrAfter(all, segment.pageStart[page]!);
-  const to = firstAtOrAfter(all, segment.pageStart[page + 1]!);
-  const here = all.slice(from, to);
+function hitOf(segment: Segment, page: number, here: readonly Occurrence[]): Hit {
   const { filePage, documentId, page: number, text } = segment.pages[page]!;
   const spans = here.slice(0, maxMarks).map((one) => wordsOf(segment, page, one));
   return {
@@ -87,17 +68,6 @@ function hitOf(segment: Segment, page: number, all: readonly Occurrence[]): Hit 
     marks: spans.map(([first, last]) => boxesOf(segment, first, last)),
     snippet: snippetOf(segment, text, spans),
   };
-}
-
-function firstAtOrAfter(all: readonly Occurrence[], place: number): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (all[middle]!.at < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The first and last word of an occurrence, as numbers through the segment. */

@@ -31,6 +31,8 @@ export interface Segment {
   tokens: Uint32Array;
   /** Page p's tokens are tokens[pageStart[p]] … tokens[pageStart[p + 1] - 1]. */
   pageStart: Uint32Array;
+  /** For each token, the page it stands on. */
+  tokenPage: Uint32Array;
   /** For each token, the number of its word within the page. */
   tokenWord: Uint16Array;
   /** Page p's words are wordStart[p] … */
@@ -75,12 +77,19 @@ export function buildSegment(pages: readonly FilePage[]): Segment {
     pages: pages.map(({ filePage, documentId, page, text }) => ({ filePage, documentId, page, text })),
     ...sorted,
     pageStart: Uint32Array.from(pageStart),
+    tokenPage: pagesOfTokens(pageStart),
     tokenWord: Uint16Array.from(tokenWord),
     wordStart: Uint32Array.from(wordStart),
     wordFrom: Uint32Array.from(wordFrom),
     wordTo: Uint32Array.from(wordTo),
     wordBox: Uint16Array.from(wordBox),
   };
+}
+
+function pagesOfTokens(pageStart: readonly number[]): Uint32Array {
+  const pages = new Uint32Array(pageStart.at(-1)!);
+  for (let page = 0; page + 1 < pageStart.length; page++) pages.fill(page, pageStart[page], pageStart[page + 1]);
+  return pages;
 }
 
 const units = (points: number) => Math.max(0, Math.min(65_535, Math.round(points * boxUnits)));

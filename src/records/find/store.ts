@@ -7,6 +7,7 @@ const arrays = [
   'postings',
   'tokens',
   'pageStart',
+  'tokenPage',
   'tokenWord',
   'wordStart',
   'wordFrom',

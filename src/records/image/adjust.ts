@@ -76,6 +76,19 @@ export function inkShare({ grey }: Raster): number {
   return ink / Math.ceil(grey.length / 3);
 }
 
+/** The mean difference between neighbouring dots where both are light: the grain of the paper, without the print. */
+export function graininess({ grey }: Raster): number {
+  let sum = 0;
+  let count = 0;
+  for (let at = 1; at < grey.length; at += 7) {
+    const [one, other] = [grey[at - 1]!, grey[at]!];
+    if (one < 128 || other < 128) continue;
+    sum += Math.abs(one - other);
+    count += 1;
+  }
+  return count === 0 ? 0 : sum / count;
+}
+
 /**
  * Whether lines of print seem to run down the page rather than across it: ink gathers in rows on an upright page.
  * A cheap first guess before asking OCR for the orientation.

@@ -1,4 +1,4 @@
-import { despeckled, doubled, halved, inkShare, liesSideways, turned } from '../image/adjust.ts';
+import { despeckled, doubled, graininess, halved, inkShare, liesSideways, turned } from '../image/adjust.ts';
 import type { Raster } from '../image/raster.ts';
 import type { Lines } from '../pages/page.ts';
 import type { OcrEngine, Seen } from './engine.ts';
@@ -16,6 +16,8 @@ const blankBelow = 0.000_15;
 const goodReading = 0.85;
 const poorReading = 0.6;
 const minSureness = 2;
+/** Mean step between neighbouring dots of paper: above this the page is cleaned before it is read. */
+const grainy = 9;
 
 /**
  * Reads a page's picture. A picture under 150 dots an inch is doubled; one that lies sideways or upside down is turned
@@ -29,25 +31,40 @@ export async function readRaster(
 ): Promise<OcrPage> {
   if (inkShare(raster) < blankBelow) return { lines: [], confidence: 0, blank: true };
   const sized = resized(raster, dpi);
-  let quarters = liesSideways(sized.raster) ? await quartersOf(orienter, sized.raster) : 0;
-  let best = await engine.read(turned(sized.raster, quarters), sized.dpi);
-  if (best.confidence < poorReading && quarters === 0) {
-    quarters = await quartersOf(orienter, sized.raster);
-    if (quarters !== 0) best = await engine.read(turned(sized.raster, quarters), sized.dpi);
+  const plain = graininess(sized.raster) > grainy ? cleanedUp(sized.raster, sized.dpi) : sized;
+  const look = async (picture: Sized, quarters: Quarters): Promise<Look> => ({
+    seen: await engine.read(turned(picture.raster, quarters), picture.dpi),
+    scale: 72 / picture.dpi,
+    quarters,
+  });
+  const guess = liesSideways(sized.raster) ? await quartersOf(orienter, sized.raster) : 0;
+  let best = await look(plain, guess);
+  if (best.seen.confidence < poorReading) {
+    const other = guess === 0 ? await quartersOf(orienter, sized.raster) : 0;
+    if (other !== guess) best = surer(best, await look(plain, other));
   }
-  let scale = 72 / sized.dpi;
-  if (best.confidence < goodReading) {
-    const cleaned = cleanedUp(turned(sized.raster, quarters), sized.dpi);
-    const again = await engine.read(cleaned.raster, cleaned.dpi);
-    if (again.confidence > best.confidence) {
-      best = again;
-      scale = 72 / cleaned.dpi;
-    }
+  if (best.seen.confidence < goodReading && plain === sized) {
+    best = surer(best, await look(cleanedUp(sized.raster, sized.dpi), best.quarters));
   }
   const width = (raster.width * 72) / dpi;
   const height = (raster.height * 72) / dpi;
-  return { lines: placed(best, scale, quarters, width, height), confidence: best.confidence, blank: false };
+  const lines = placed(best.seen, best.scale, best.quarters, width, height);
+  return { lines, confidence: best.seen.confidence, blank: false };
 }
+
+type Quarters = 0 | 1 | 2 | 3;
+interface Sized {
+  raster: Raster;
+  dpi: number;
+}
+interface Look {
+  seen: Seen;
+  scale: number;
+  quarters: Quarters;
+}
+
+/** The orientation of a poor page may be told wrong, and cleaning may take strokes away: the surer reading wins. */
+const surer = (a: Look, b: Look): Look => (b.seen.confidence > a.seen.confidence ? b : a);
 
 async function quartersOf(orienter: OcrEngine, raster: Raster): Promise<0 | 1 | 2 | 3> {
   try {

@@ -95,7 +95,7 @@ function readCharacters(pdfium: Pdfium, text: number, frame: Frame) {
       if (code === 10 || code === 13) words.endLine();
       else if (code <= 32 || code === 0xa0) words.endWord();
       else {
-        if (isMeaningless(code) || pdfium.FPDFText_HasUnicodeMapError(text, at) === 1) unmapped += 1;
+        if (isMeaningless(code) || (code > 0x7e && pdfium.FPDFText_HasUnicodeMapError(text, at) === 1)) unmapped += 1;
         pdfium.FPDFText_GetCharBox(text, at, place, place + 8, place + 16, place + 24);
         if (box.byteLength === 0) box = new Float64Array(memoryOf(pdfium), place, 4);
         words.add(code, shown(frame, box[0]!, box[1]!, box[2]!, box[3]!));
