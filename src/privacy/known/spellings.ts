@@ -83,10 +83,12 @@ const groups = (surname: string): string[] =>
     .split(/[\s-]+/)
     .filter(Boolean);
 
-/** `García-Núñez` → both, each half, and O'… run together. */
+/** `O’Malley-Núñez`: whole, each half, with and without the apostrophe's gap, and all run together. */
 function surnamesOf(words: string[]): string[][] {
+  const closed = (word: string) => piecesOf(word).join('');
   const whole = words.flatMap(piecesOf);
-  const halves = words.length > 1 ? words.filter((word) => word.length > 3).map(piecesOf) : [];
-  const together = whole.length > 1 ? [[whole.join('')]] : [];
-  return [whole, ...halves, ...together].filter((pieces) => pieces.length > 0);
+  const halves =
+    words.length > 1 ? words.filter((word) => word.length > 3).flatMap((word) => [piecesOf(word), [closed(word)]]) : [];
+  const all = [whole, words.map(closed), ...halves, ...(whole.length > 1 ? [[whole.join('')]] : [])];
+  return [...new Map(all.filter((pieces) => pieces.length > 0).map((pieces) => [pieces.join(' '), pieces])).values()];
 }
