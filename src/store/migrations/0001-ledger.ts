@@ -93,9 +93,10 @@ create index party_access_subject on party_access (kind, subject, case_id);
 create function put_case_views(p_rows jsonb) returns void language plpgsql as $$
 declare changed text[];
 begin
-  select coalesce(array_agg(r->>'case_id'), '{}') into changed
-    from jsonb_array_elements(p_rows) r left join case_view v on v.case_id = r->>'case_id'
-    where v.case_id is null and r->'parties' <> '[]' or v.parties is distinct from r->'parties' and v.case_id is not null;
+  -- a subquery, not a join: before the table was ever analysed, a join reads all of it
+  select coalesce(array_agg(r->>'case_id'), '{}') into changed from jsonb_array_elements(p_rows) r
+    where r->'parties' is distinct from
+      coalesce((select v.parties from case_view v where v.case_id = r->>'case_id'), '[]');
   if changed <> '{}' then
     delete from party_access where case_id = any (changed);
     insert into party_access
