@@ -9,6 +9,7 @@ interface Bench {
 
 /** The benchmarks, each with the peers it can run beside. */
 const benches: Record<string, Bench> = {
+  read: { summary: 'the reader of letters: right by field, and how fast', load: () => import('../../bench/read.ts') },
   clocks: {
     summary: 'every open clock of 200,000 cases, from their facts',
     load: () => import('../../bench/clocks.ts'),
@@ -33,6 +34,10 @@ const benches: Record<string, Bench> = {
   redact: {
     summary: 'de-identification: recall and precision by kind, beside compromise',
     load: () => import('../../bench/redact.ts'),
+  },
+  store: {
+    summary: 'appends a second, the work queue, rebuild and chain walk: [CASES] [DATABASE_URL]',
+    load: () => import('../../bench/store.ts'),
   },
 };
 
