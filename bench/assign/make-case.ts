@@ -1,6 +1,6 @@
 import { type MatchingCase, matchingCaseSchema } from '../../src/reviewers/index.ts';
 import type { Chance } from '../conflicts/chance.ts';
-import { firmName, makeFirm } from '../conflicts/organizations.ts';
+import { firmName, makeOneOfMany } from '../conflicts/organizations.ts';
 import { makePerson, plainly } from '../conflicts/people.ts';
 
 const conditions: [string, string[]][] = [
@@ -63,18 +63,18 @@ export function makeCase(chance: Chance, number: number): MatchingCase {
     kind: chance.yes(0.05) ? 'expedited' : 'regular',
     employee: { name: person() },
     employeeFamily: [{ name: person(), relation: 'spouse' }],
-    representatives: [{ name: person(), organization: firmName(makeFirm(chance, 'firm')) }],
-    employer: { name: firmName(makeFirm(chance, 'employer')) },
-    insurer: { name: firmName(makeFirm(chance, 'insurer')) },
-    administrator: { name: firmName(makeFirm(chance, 'administrator')) },
-    urOrganization: { name: firmName(makeFirm(chance, 'ur')) },
+    representatives: [{ name: person(), organization: firmName(makeOneOfMany(chance, 'firm')) }],
+    employer: { name: firmName(makeOneOfMany(chance, 'employer')) },
+    insurer: { name: firmName(makeOneOfMany(chance, 'insurer')) },
+    administrator: { name: firmName(makeOneOfMany(chance, 'administrator')) },
+    urOrganization: { name: firmName(makeOneOfMany(chance, 'ur')) },
     urReviewer: { name: person() },
     requestingPhysician: {
       name: person(),
-      organization: firmName(makeFirm(chance, 'group')),
+      organization: firmName(makeOneOfMany(chance, 'group')),
       specialty: chance.of(['Pain Management', 'Orthopedics', 'PM&R', 'Family Practice']),
     },
-    facilities: [{ name: firmName(makeFirm(chance, 'facility')) }],
+    facilities: [{ name: firmName(makeOneOfMany(chance, 'facility')) }],
     condition: { text: condition },
     treatments: asked.map((description, i) => ({ id: `t${i + 1}`, description })),
   });

@@ -1,6 +1,6 @@
 import { type Reviewer, reviewerSchema } from '../../src/reviewers/index.ts';
 import type { Chance } from '../conflicts/chance.ts';
-import { firmName, makeFirm } from '../conflicts/organizations.ts';
+import { firmName, makeOneOfMany } from '../conflicts/organizations.ts';
 import { inFields, makePerson, plainly } from '../conflicts/people.ts';
 
 /** Specialties as they stand on such a panel, with how many in a hundred hold them. */
@@ -64,11 +64,11 @@ export function makePanel(chance: Chance, size: number): Reviewer[] {
         { name: plainly(makePerson(chance)), relation: 'sibling' },
       ],
       disclosures: [
-        { kind: 'employer', organization: firmName(makeFirm(chance, 'group')), relation: 'employment' },
-        { kind: 'facility', organization: firmName(makeFirm(chance, 'facility')), relation: 'staff-privileges' },
+        { kind: 'employer', organization: firmName(makeOneOfMany(chance, 'group')), relation: 'employment' },
+        { kind: 'facility', organization: firmName(makeOneOfMany(chance, 'facility')), relation: 'staff-privileges' },
         {
           kind: 'insurer',
-          organization: firmName(makeFirm(chance, 'insurer')),
+          organization: firmName(makeOneOfMany(chance, 'insurer')),
           relation: 'contract',
           shareOfIncome: chance.next() * 0.1,
         },

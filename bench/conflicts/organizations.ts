@@ -16,6 +16,17 @@ export function makeFirm(chance: Chance, trade: Trade): Firm {
   return { own, trade: chance.of(tradeOf[trade]) };
 }
 
+const endings =
+  'bridge brook combe croft dale field gate ham haven hurst lea mere mont ridge shaw stead stone ton wick worth'.split(
+    ' ',
+  );
+
+/** As many organizations as a State has: twelve hundred words of their own instead of sixty. */
+export function makeOneOfMany(chance: Chance, trade: Trade): Firm {
+  const made = makeFirm(chance, trade);
+  return { ...made, own: made.own.map((word) => (places.includes(word) ? word : word + chance.of(endings))) };
+}
+
 export const firmName = (f: Firm): string => [...f.own, f.trade].join(' ');
 
 /** A way in which an organization's name really comes; null where it does not apply. */

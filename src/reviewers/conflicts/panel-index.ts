@@ -1,8 +1,9 @@
+import { append, type Filing, file } from '../names/filing.ts';
 import type { ReadOrganization } from '../names/organization.ts';
 import type { ReadPerson } from '../names/person.ts';
-import { organizationKeys } from '../names/same-organization.ts';
+import { organizationWords } from '../names/same-organization.ts';
 import type { Likeness } from '../names/same-person.ts';
-import { filingKeys } from '../names/same-person.ts';
+import { filingWords } from '../names/same-person.ts';
 import type { OrganizationGraph } from '../organizations/graph.ts';
 import type { Reviewer } from '../reviewer.ts';
 import { type Tie, tiesOf } from './ties.ts';
@@ -21,8 +22,8 @@ interface Named<Read> {
 export interface PanelIndex {
   reviewers: readonly Reviewer[];
   graph: OrganizationGraph;
-  persons: Map<string, Named<ReadPerson>[]>;
-  organizations: Map<string, Named<ReadOrganization>[]>;
+  persons: Filing<Named<ReadPerson>>;
+  organizations: Filing<Named<ReadOrganization>>;
   /** Organization of the graph → the ties that were found to be with it. */
   nodes: Map<string, { likeness: Likeness; named: Named<ReadOrganization> }[]>;
   numbers: Map<string, Held[]>;
@@ -45,8 +46,8 @@ export function panelIndex(reviewers: readonly Reviewer[], graph: OrganizationGr
     reviewers,
     graph,
     numbers,
-    persons: file(persons.values(), filingKeys),
-    organizations: file(organizations.values(), organizationKeys),
+    persons: file(persons.values(), ({ read }) => filingWords(read)),
+    organizations: file(organizations.values(), ({ read }) => organizationWords(read)),
     nodes: nodesOf(organizations.values(), graph),
   };
 }
@@ -64,12 +65,6 @@ function hold<Read>(all: Map<string, Named<Read>>, name: string, read: Read, hel
   else all.set(name, { read, held: [held] });
 }
 
-function file<Read>(all: Iterable<Named<Read>>, keysOf: (read: Read) => string[]): Map<string, Named<Read>[]> {
-  const filed = new Map<string, Named<Read>[]>();
-  for (const named of all) for (const key of keysOf(named.read)) append(filed, key, named);
-  return filed;
-}
-
 function nodesOf(all: Iterable<Named<ReadOrganization>>, graph: OrganizationGraph): PanelIndex['nodes'] {
   const nodes: PanelIndex['nodes'] = new Map();
   if (graph.organizations.size === 0) return nodes;
@@ -77,10 +72,4 @@ function nodesOf(all: Iterable<Named<ReadOrganization>>, graph: OrganizationGrap
     for (const { id, likeness } of graph.find(named.read.written)) append(nodes, id, { likeness, named });
   }
   return nodes;
-}
-
-function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

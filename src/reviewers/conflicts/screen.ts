@@ -1,7 +1,8 @@
 import type { PlainDate } from '../../law/dates/types.ts';
 import type { MatchingCase } from '../matching-case.ts';
-import { organizationKeys, sameOrganization } from '../names/same-organization.ts';
-import { type Likeness, lookupKeys, samePerson } from '../names/same-person.ts';
+import { lookUp } from '../names/filing.ts';
+import { organizationWords, sameOrganization } from '../names/same-organization.ts';
+import { type Likeness, lookupWords, samePerson } from '../names/same-person.ts';
 import { affiliatesOf } from '../organizations/affiliation.ts';
 import type { OrganizationGraph } from '../organizations/graph.ts';
 import type { Reviewer } from '../reviewer.ts';
@@ -39,7 +40,11 @@ export function screenPanel(index: PanelIndex, matching: MatchingCase, date: Pla
       add(held.reviewer, pathOf(party, held.tie, match, date));
   }
   return index.reviewers.map((reviewer, i) => {
-    const paths = [...earlierRound(reviewer, matching), ...(found.get(i)?.values() ?? [])];
+    const mine = found.get(i);
+    if (!mine && !matching.earlierReviewers.includes(reviewer.id)) {
+      return { reviewer: reviewer.id, answer: 'clear', paths: [], warnings: [] };
+    }
+    const paths = [...earlierRound(reviewer, matching), ...(mine?.values() ?? [])];
     return { reviewer: reviewer.id, answer: gravest(paths), paths, warnings: warningsFor(index.graph, paths) };
   });
 }
@@ -66,7 +71,7 @@ function* matchesOf(index: PanelIndex, party: Party, date: PlainDate): Generator
 }
 
 function* personMatches(index: PanelIndex, party: Party) {
-  for (const named of lookUp(index.persons, lookupKeys(party.person!))) {
+  for (const named of lookUp(index.persons, lookupWords(party.person!))) {
     const likeness = samePerson(party.person!, named.read);
     if (likeness.certainty === 'different') continue;
     for (const held of named.held) {
@@ -92,7 +97,7 @@ function softenedByNumbers(likeness: Likeness, party: Party, tie: Tie, written: 
 }
 
 function* organizationMatches(index: PanelIndex, party: Party, date: PlainDate) {
-  for (const named of lookUp(index.organizations, organizationKeys(party.organization!))) {
+  for (const named of lookUp(index.organizations, organizationWords(party.organization!))) {
     const likeness = sameOrganization(party.organization!, named.read);
     if (likeness.certainty === 'different') continue;
     const match: Match = {
@@ -125,12 +130,6 @@ function* graphMatches(index: PanelIndex, party: Party, date: PlainDate) {
       }
     }
   }
-}
-
-function lookUp<Entry>(filed: Map<string, Entry[]>, keys: string[]): Set<Entry> {
-  const found = new Set<Entry>();
-  for (const key of keys) for (const entry of filed.get(key) ?? []) found.add(entry);
-  return found;
 }
 
 function pathOf(party: Party, tie: Tie, match: Match, date: PlainDate): ConflictPath {

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../law/dates/types.ts';
 import { screenPanel } from '../conflicts/screen.ts';
 import { type ConflictDecision, type Screening, withDecisions } from '../conflicts/screening.ts';
-import { fitFor, type Reason } from '../fit/fit.ts';
+import { type Expertise, type Fit, fitFor, type Reason } from '../fit/fit.ts';
 import { type CaseNeeds, needsOf } from '../fit/needs.ts';
 import { type PanelProposal, proposePanel } from '../fit/panel-proposal.ts';
 import type { MatchingCase } from '../matching-case.ts';
@@ -83,17 +83,29 @@ function judgeAll(input: DrawInput, asked: CaseNeeds): Judged[] {
   const excluded = new Map<string, Exclusion[]>();
   for (const one of input.excluded ?? []) excluded.set(one.reviewer, [...(excluded.get(one.reviewer) ?? []), one]);
   const decisions = input.decisions ?? [];
+  const fits = fitOnce(asked);
   const judged = input.panel.reviewers.map((reviewer, i) => {
     const screening = decisions.length > 0 ? withDecisions(screenings[i]!, decisions) : screenings[i]!;
-    return judge(input, asked, {
+    return judge(input, {
       reviewer,
       screening,
       standing: standings[i]!,
       excluded: excluded.get(reviewer.id) ?? [],
+      fit: fits(standings[i]!.expertise),
     });
   });
   shareOut(judged.map((j) => j.candidate));
   return judged;
+}
+
+/** Fit, worked out once for all who have the same expertise. */
+function fitOnce(asked: CaseNeeds): (expertise: Expertise) => Fit {
+  const known = new Map<string, Fit>();
+  return (expertise) => {
+    const fit = known.get(expertise.key) ?? fitFor(expertise, asked);
+    known.set(expertise.key, fit);
+    return fit;
+  };
 }
 
 interface Facts {
@@ -101,13 +113,13 @@ interface Facts {
   screening: Screening;
   standing: Standing;
   excluded: Exclusion[];
+  fit: Fit;
 }
 
-function judge(input: DrawInput, asked: CaseNeeds, { reviewer, screening, standing, excluded }: Facts): Judged {
-  const fit = fitFor(standing.expertise, asked);
+function judge(input: DrawInput, { reviewer, screening, standing, excluded, fit }: Facts): Judged {
   const load = judgeLoad(reviewer, input.loads?.[reviewer.id], input.case, input.date);
   const against: Reason[] = [
-    ...standing.credentials.lapses.map(({ code, because }) => ({ code, because })),
+    ...standing.lapses,
     ...conflictReasons(screening),
     ...excluded.map(({ code, because }) => ({ code, because })),
     ...(fit.fits ? [] : fit.reasons),

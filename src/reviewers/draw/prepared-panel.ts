@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../law/dates/types.ts';
 import { type PanelIndex, panelIndex } from '../conflicts/panel-index.ts';
 import { type Credentials, credentialsOn } from '../credentials.ts';
-import { type Expertise, expertiseOf } from '../fit/fit.ts';
+import { type Expertise, expertiseOf, type Reason } from '../fit/fit.ts';
 import { type Organization, organizationGraph } from '../organizations/graph.ts';
 import type { Reviewer } from '../reviewer.ts';
 import { fingerprint } from './random.ts';
@@ -10,6 +10,8 @@ import { fingerprint } from './random.ts';
 export interface Standing {
   credentials: Credentials;
   expertise: Expertise;
+  /** The lapses of the credentials, as reasons of a draw. */
+  lapses: Reason[];
 }
 
 /** A panel made ready for many draws: filed by name, credentials read once a day. */
@@ -34,7 +36,8 @@ export function preparePanel(panel: readonly Reviewer[], organizations: readonly
       if (known) return known;
       const standing = reviewers.map((reviewer) => {
         const credentials = credentialsOn(reviewer, date);
-        return { credentials, expertise: expertiseOf(reviewer, credentials) };
+        const lapses = credentials.lapses.map(({ code, because }) => ({ code, because }));
+        return { credentials, expertise: expertiseOf(reviewer, credentials), lapses };
       });
       if (byDay.size > 400) byDay.clear();
       byDay.set(date, standing);

@@ -30,6 +30,8 @@ export interface Expertise {
   /** Folded topics and procedures, with a blank on each side. */
   topics: string[];
   californian: boolean;
+  /** Those with the same key fit every case alike. */
+  key: string;
 }
 
 /** Weights of the score; they are shown beside the table. */
@@ -44,13 +46,12 @@ export const scoreWeights = {
 
 /** Reads the expertise out of a profile and the credentials that hold. */
 export function expertiseOf(reviewer: Reviewer, credentials: Credentials): Expertise {
-  return {
-    specialties: credentials.specialties,
-    topics: [...reviewer.topics, ...reviewer.procedures]
-      .map((topic) => ` ${fold(topic)} `)
-      .filter((t) => t.trim().length > 2),
-    californian: credentials.licensedIn.includes('CA'),
-  };
+  const { specialties, licensedIn } = credentials;
+  const topics = [...reviewer.topics, ...reviewer.procedures]
+    .map((t) => ` ${fold(t)} `)
+    .filter((t) => t.trim().length > 2);
+  const californian = licensedIn.includes('CA');
+  return { specialties, topics, californian, key: [californian, specialties, topics].join('|') };
 }
 
 /** Judges the fit of one reviewer on a day, with reasons. The rule: LC 139.5(d)(4)(A)-(B); Mackie on specialty. */

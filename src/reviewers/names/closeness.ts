@@ -20,9 +20,12 @@ export function closeness(a: string, b: string): Closeness {
   const slips = swapped(a, b) ? 1 : distance(a, b);
   // Kang and Wang, Ross and Moss: in four letters the first one tells them apart.
   if (slips === 1 && (a.length + b.length > 8 || a[0] === b[0])) return 'typo';
-  if (slips === 2 && shorter >= shortestForTwoSlips) return 'two-typos';
+  if (slips === 2 && shorter >= shortestForTwoSlips && shareAnEnd(a, b)) return 'two-typos';
   return soundsAlike(a, b, shorter);
 }
+
+/** Two slips are forgiven when the word begins or ends as it should. */
+const shareAnEnd = (a: string, b: string) => a.slice(0, 3) === b.slice(0, 3) || a.slice(-3) === b.slice(-3);
 
 function soundsAlike(a: string, b: string, shorter: number): Closeness {
   if (shorter < shortestForSound || a[0] !== b[0]) return 'far';
@@ -50,13 +53,23 @@ function soundOf(word: string): string {
   return code;
 }
 
-/** The keys of a word: itself with one letter left out (two in a long word), and its sound. Near words share one. */
-export function closeKeys(word: string): string[] {
+/** The keys of a word: itself with one letter left out, its sound, the ends of a long one. Near words share one. */
+export function closeKeys(word: string): readonly string[] {
+  const known = keysOf.get(word);
+  if (known) return known;
+  if (keysOf.size > 20_000) keysOf.clear();
+  const keys = makeKeys(word);
+  keysOf.set(word, keys);
+  return keys;
+}
+
+/** Names repeat; their keys are made once. */
+const keysOf = new Map<string, readonly string[]>();
+
+function makeKeys(word: string): string[] {
   const keys = new Set([word]);
   if (word.length >= shortestForOneSlip - 1) for (const shorter of withoutOneLetter(word)) keys.add(shorter);
-  if (word.length >= shortestForTwoSlips) {
-    for (const shorter of withoutOneLetter(word)) for (const two of withoutOneLetter(shorter)) keys.add(two);
-  }
+  if (word.length >= shortestForTwoSlips) keys.add(`^${word.slice(0, 3)}`).add(`${word.slice(-3)}$`);
   if (word.length >= shortestForSound) keys.add(`~${word[0]}${soundOf(word)}`);
   return [...keys];
 }

@@ -1,4 +1,5 @@
-import { type Closeness, closeKeys, closeness, slipKeys } from './closeness.ts';
+import { type Closeness, closeness } from './closeness.ts';
+import type { FilingWord } from './filing.ts';
 import type { OrganizationReading, ReadOrganization } from './organization.ts';
 import type { Likeness } from './same-person.ts';
 
@@ -91,16 +92,14 @@ function difference(a: OrganizationReading, b: OrganizationReading): string {
   return `differ in "${only(a, b).join(' ')}" against "${only(b, a).join(' ')}"`;
 }
 
-/** The keys under which an organization is filed and looked up; `sameOrganization` is `different` for two that share none. */
-export function organizationKeys(organization: ReadOrganization): string[] {
-  const keys = new Set<string>();
+/** The words an organization is filed under and looked up by; `sameOrganization` is `different` for two of which none is near. */
+export function* organizationWords(organization: ReadOrganization): Generator<FilingWord> {
   for (const reading of organization.readings) {
-    for (const key of slipKeys(reading.joined)) keys.add(`=${key}`);
-    if (reading.words.length === 1 && reading.joined.length <= 6) keys.add(`.${reading.joined}`);
-    for (const acronym of reading.acronyms) keys.add(`.${acronym}`);
-    for (const word of tellingWords(reading)) for (const key of closeKeys(word)) keys.add(key);
+    yield { word: reading.joined, as: 'whole' };
+    if (reading.words.length === 1 && reading.joined.length <= 6) yield { word: reading.joined, as: 'initials' };
+    for (const word of reading.acronyms) yield { word, as: 'initials' };
+    for (const word of tellingWords(reading)) yield { word, as: 'word' };
   }
-  return [...keys];
 }
 
 /** Words of trade alone cannot make two organizations one, unless nothing else is there. */

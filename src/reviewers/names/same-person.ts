@@ -1,4 +1,5 @@
-import { type Closeness, closeKeys, closeness } from './closeness.ts';
+import { type Closeness, closeness } from './closeness.ts';
+import type { FilingWord } from './filing.ts';
 import { initialFits, sameGivenName } from './nicknames.ts';
 import type { PersonReading, ReadPerson } from './person.ts';
 
@@ -39,7 +40,10 @@ export function samePerson(a: ReadPerson, b: ReadPerson): Likeness {
 }
 
 function compare(a: PersonReading, b: PersonReading, suffix: Step): Likeness {
-  const straight = total([surnameStep(a, b), firstStep(a, b), middleStep(a, b), suffix], a.cost + b.cost);
+  const first = firstStep(a, b);
+  // Most who share a surname share no given name: the cheaper question goes first.
+  const straight =
+    first.cost < 1 ? total([surnameStep(a, b), first, middleStep(a, b), suffix], a.cost + b.cost) : different;
   if (straight.certainty !== 'different') return straight;
   return isTurnedRound(a, b)
     ? total([{ cost: 0.3, because: 'given name and surname the other way round' }, suffix], a.cost + b.cost)
@@ -162,18 +166,16 @@ function isTurnedRound(a: PersonReading, b: PersonReading): boolean {
   return a.surnames.includes(b.first) && b.surnames.includes(a.first);
 }
 
-/** The keys under which a person is filed; `samePerson` is never other than `different` for two that share none. */
-export function filingKeys(person: ReadPerson): string[] {
-  const keys = new Set<string>();
+/** The words a person is filed under; `samePerson` is `different` for two of which none is near. */
+export function* filingWords(person: ReadPerson): Generator<FilingWord> {
   for (const { surnames } of person.readings) {
-    for (const surname of [...surnames, surnames.join('')]) for (const key of closeKeys(surname)) keys.add(key);
+    for (const word of surnames) yield { word, as: 'word' };
+    if (surnames.length > 1) yield { word: surnames.join(''), as: 'word' };
   }
-  return [...keys];
 }
 
-/** The keys to look a person up by: those of the surnames, and the given name for names turned round. */
-export function lookupKeys(person: ReadPerson): string[] {
-  const keys = new Set(filingKeys(person));
-  for (const { first } of person.readings) if (first.length > 1) keys.add(first);
-  return [...keys];
+/** The words to look a person up by: those of the surnames, and the given name for names turned round. */
+export function* lookupWords(person: ReadPerson): Generator<FilingWord> {
+  yield* filingWords(person);
+  for (const { first } of person.readings) if (first.length > 1) yield { word: first, as: 'word' };
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { plainDateSchema } from '../../law/dates/types.ts';
+import { type Filing, file, lookUp } from '../names/filing.ts';
 import { fold } from '../names/fold.ts';
 import { type ReadOrganization, readOrganization } from '../names/organization.ts';
-import { organizationKeys, sameOrganization } from '../names/same-organization.ts';
+import { organizationWords, sameOrganization } from '../names/same-organization.ts';
 import type { Likeness } from '../names/same-person.ts';
 import { circlesIn } from './circles.ts';
 
@@ -72,14 +73,16 @@ export function organizationGraph(list: readonly Organization[]): OrganizationGr
   };
 }
 
+interface NamedNode {
+  id: string;
+  read: ReadOrganization;
+}
+
 function finderOf(list: readonly Organization[]): (name: string) => FoundOrganization[] {
-  const filed = new Map<string, Set<{ id: string; read: ReadOrganization }>>();
-  for (const { id, name, aliases } of list) {
-    for (const read of [name, ...aliases].map(readOrganization)) {
-      const entry = { id, read };
-      for (const key of organizationKeys(read)) filed.set(key, (filed.get(key) ?? new Set()).add(entry));
-    }
-  }
+  const named = list.flatMap(({ id, name, aliases }) =>
+    [name, ...aliases].map((n) => ({ id, read: readOrganization(n) })),
+  );
+  const filed = file(named, ({ read }) => organizationWords(read));
   const answered = new Map<string, FoundOrganization[]>();
   return (name) => {
     const known = answered.get(name);
@@ -91,10 +94,9 @@ function finderOf(list: readonly Organization[]): (name: string) => FoundOrganiz
   };
 }
 
-function findIn(filed: Map<string, Set<{ id: string; read: ReadOrganization }>>, asked: ReadOrganization) {
-  const entries = new Set(organizationKeys(asked).flatMap((key) => [...(filed.get(key) ?? [])]));
+function findIn(filed: Filing<NamedNode>, asked: ReadOrganization): FoundOrganization[] {
   const best = new Map<string, FoundOrganization>();
-  for (const { id, read } of entries) {
+  for (const { id, read } of lookUp(filed, organizationWords(asked))) {
     const likeness = sameOrganization(asked, read);
     const before = best.get(id);
     if (likeness.certainty !== 'different' && (!before || likeness.cost < before.likeness.cost)) {
