@@ -1,9 +1,10 @@
 import type { Finding } from '../model.ts';
 import { type Check, found } from './check.ts';
+import { sentencesIn } from './of-passage.ts';
 import { type HeaderDate, headerPlace, narrative, type Passage, type Subject } from './subject.ts';
 import { type DateWritten, datesWritten } from './words/dates-written.ts';
 import { daysBetween } from './words/days.ts';
-import { sentenceAt, sentencesOf } from './words/sentences.ts';
+import { sentenceAt } from './words/sentences.ts';
 
 /** Every date exists, none lies after the decision, and they stand in the order in which a case happens. */
 export const dates: Check = {
@@ -74,7 +75,7 @@ const recorded =
 function afterDecision(written: DateWritten[], passage: Passage, subject: Subject): Finding[] {
   const decided = subject.dates.decision;
   if (!decided) return [];
-  const sentences = sentencesOf(passage.text);
+  const sentences = sentencesIn(passage);
   return written.flatMap((one) => {
     if (!one.iso || one.iso <= decided || one.year > decisionYear(subject) + 30) return [];
     const around = sentenceAt(sentences, one.start)?.text ?? '';

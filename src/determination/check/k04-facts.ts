@@ -1,11 +1,12 @@
 import type { Finding } from '../model.ts';
 import { type Check, found } from './check.ts';
+import { sentencesIn } from './of-passage.ts';
 import { uncitedFacts } from './pages-cited.ts';
 import type { Passage, Subject, SubjectItem } from './subject.ts';
 import { type Amount, amountsOf } from './words/amounts.ts';
 import { regionWords } from './words/anatomy.ts';
 import { patientWord } from './words/people.ts';
-import { type Stretch, sentencesOf } from './words/sentences.ts';
+import type { Stretch } from './words/sentences.ts';
 
 /** Each fact of the reasons stands in the record. A letter alone shows only what its own summary lacks. */
 export const facts: Check = {
@@ -29,7 +30,7 @@ const told = new Set(['tablets', 'strength', 'sessions', 'score', 'years', 'mont
 function newFacts(subject: Subject, item: SubjectItem): Finding[] {
   if (!subject.summary || subject.summary.text.length < 200) return [];
   const known = knownAmounts([subject.summary, ...subject.items.map((one) => one.treatment)]);
-  return sentencesOf(item.rationale.text)
+  return sentencesIn(item.rationale)
     .filter((one) => ofPerson.test(one.text) && !ofGuideline.test(one.text))
     .flatMap((one) => [...newAmounts(item, one, known), ...newDiagnosis(subject, item, one)]);
 }

@@ -1,9 +1,9 @@
 import type { Citation, Finding } from '../model.ts';
 import { chapterRegions, isGeneric } from './chapter.ts';
 import { type Check, found } from './check.ts';
+import { conclusionIn, sentencesIn } from './of-passage.ts';
 import type { Subject, SubjectItem } from './subject.ts';
-import { levelWords, meet, type Region, regionsOf, type SideWord, sideWords } from './words/anatomy.ts';
-import { conclusionOf } from './words/conclusion.ts';
+import { levelWords, meet, type Region, regionsOf, regionWords, type SideWord, sideWords } from './words/anatomy.ts';
 import { type Category, categoriesOf } from './words/treatment.ts';
 
 /** Body part, side and level are one thing in item, guideline chapter and reasons. */
@@ -14,7 +14,13 @@ export const bodyPart: Check = {
   rule: 'LC 4610.6(h)(5); Heath (2016)',
   needs: 'letter',
   look: (subject) =>
-    subject.items.flatMap((item) => [...chapterOf(subject, item), ...sideOf(item), ...levelOf(item), ...partOf(item)]),
+    subject.items.flatMap((item) => [
+      ...chapterOf(subject, item),
+      ...sideOf(item),
+      ...levelOf(item),
+      ...partOf(item),
+      ...partInReasons(item),
+    ]),
 };
 
 const names = (regions: Iterable<Region>): string => [...regions].join(', ');
@@ -52,7 +58,8 @@ const precise: Category[] = ['exercise-kit', 'imaging', 'electrodiagnostic', 'su
 
 function chapterAgainstSummary(subject: Subject, item: SubjectItem, chapters: Set<Region>): Finding[] {
   const told = subject.summary ? regionsOf(subject.summary.text) : new Set<Region>();
-  if (told.size === 0 || meet(told, chapters)) return [];
+  const kinds = categoriesOf(item.treatment.text);
+  if (told.size === 0 || meet(told, chapters) || apart.some((kind) => kinds.has(kind))) return [];
   const words = `The summary knows nothing of ${names(chapters)}, about which the guideline chapter is.`;
   return [found(bodyPart, 'warning', words, item.basis)];
 }
@@ -67,7 +74,7 @@ function uncovered(item: SubjectItem, wanted: Set<Region>, chapters: Set<Region>
 
 function sideOf(item: SubjectItem): Finding[] {
   const asked = sideWords(item.treatment.text);
-  const last = conclusionOf(item.rationale.text)?.sentence;
+  const last = conclusionIn(item.rationale)?.sentence;
   return sideWords(item.rationale.text).flatMap((one) => {
     const against = contradicts(one, asked);
     if (!against) return [];
@@ -94,7 +101,7 @@ function allOther(item: SubjectItem, asked: SideWord, one: SideWord): boolean {
 
 function levelOf(item: SubjectItem): Finding[] {
   const asked = new Set(levelWords(item.treatment.text).map((one) => one.level));
-  const last = conclusionOf(item.rationale.text)?.sentence;
+  const last = conclusionIn(item.rationale)?.sentence;
   if (asked.size === 0 || !last) return [];
   return levelWords(last.text)
     .filter((one) => !asked.has(one.level))
@@ -112,11 +119,37 @@ function levelOf(item: SubjectItem): Finding[] {
 /** The conclusion is about another part of the body than the item. */
 function partOf(item: SubjectItem): Finding[] {
   const asked = regionsOf(item.treatment.text);
-  const last = conclusionOf(item.rationale.text)?.sentence;
+  const last = conclusionIn(item.rationale)?.sentence;
   if (asked.size === 0 || !last) return [];
   const concluded = regionsOf(last.text);
   if (concluded.size === 0 || meet(asked, concluded) || meet(concluded, asked)) return [];
   const sure = /\brequest(?:ed)?\b|^[^,]{0,80}\bis (?:not )?medically necessary/i.test(last.text);
   const words = `The item is for ${names(asked)}; the conclusion is about ${names(concluded)}.`;
   return [found(bodyPart, sure ? 'error' : 'warning', words, item.rationale, [last.start, last.end])];
+}
+
+const study =
+  /^\s*(?:spine )?(?:MRI|magnetic resonance|x-?rays?|CT|radiographs?|ESI|epidural|injections?|surgery|fusion|arthroscopy)\b/i;
+
+/** "would warrant a cervical MRI" under an item for the thoracic spine: reasons for another request. */
+function partInReasons(item: SubjectItem): Finding[] {
+  const asked = regionsOf(item.treatment.text);
+  if (asked.size === 0) return [];
+  return sentencesIn(item.rationale)
+    .filter(
+      (one) =>
+        /\b(?:warrant|request|need|necessitat|justif|support)\w*\b/i.test(one.text) &&
+        !/guideline|MTUS|ODG|ACOEM|\bprior\b|previous/i.test(one.text),
+    )
+    .flatMap((sentence) =>
+      regionWords(sentence.text)
+        .filter((one) => !asked.has(one.region) && study.test(sentence.text.slice(one.end)))
+        .map((one) => {
+          const words = `The item is for ${names(asked)}; these reasons are about ${one.region}.`;
+          return found(bodyPart, 'warning', words, item.rationale, [
+            sentence.start + one.start,
+            sentence.start + one.end,
+          ]);
+        }),
+    );
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../model.ts';
 import { type Check, found } from './check.ts';
+import { sentencesIn } from './of-passage.ts';
 import type { SubjectItem } from './subject.ts';
-import { sentencesOf } from './words/sentences.ts';
 
 /** Who says that studies show something, or nothing, names the studies (9792.21.1(d)). */
 export const evidence: Check = {
@@ -21,7 +21,7 @@ const cites =
 function claims(item: SubjectItem): Finding[] {
   const named = item.reviewerBasis.filter((one) => one.kind !== 'none');
   const text = item.rationale.text;
-  const whole = sentencesOf(text);
+  const whole = sentencesIn(item.rationale);
   return whole.flatMap((sentence, n) => {
     const m = claim.exec(sentence.text);
     const near = `${whole[n - 1]?.text ?? ''} ${sentence.text} ${whole[n + 1]?.text ?? ''}`;

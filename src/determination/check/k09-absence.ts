@@ -1,6 +1,7 @@
 import type { Finding } from '../model.ts';
 import type { FileDocument, RecordHit } from './case-file.ts';
 import { type Check, found } from './check.ts';
+import { sentencesIn } from './of-passage.ts';
 import type { Subject, SubjectItem } from './subject.ts';
 import { type AbsenceClaim, absenceClaims, claimedMissing, type RecordedThing } from './words/absence.ts';
 import { type Stretch, sentencesOf } from './words/sentences.ts';
@@ -15,7 +16,7 @@ export const absence: Check = {
   needs: 'letter',
   look: (subject) =>
     subject.items.flatMap((item) =>
-      sentencesOf(item.rationale.text).flatMap((sentence) => claimsIn(subject, item, sentence)),
+      sentencesIn(item.rationale).flatMap((sentence) => claimsIn(subject, item, sentence)),
     ),
 };
 

@@ -1,8 +1,9 @@
 import type { Finding } from '../model.ts';
 import { type Check, found } from './check.ts';
-import type { SubjectItem } from './subject.ts';
+import { conclusionIn } from './of-passage.ts';
+import type { Passage, SubjectItem } from './subject.ts';
 import { type Amount, type AmountKind, amountsOf, sessionsByRate } from './words/amounts.ts';
-import { conclusionOf } from './words/conclusion.ts';
+import { drugWords } from './words/strengths.ts';
 
 const compared: AmountKind[] = ['tablets', 'strength', 'sessions'];
 /** Requested, authorized and disputed amounts stand side by side: any may rightly be named. */
@@ -11,7 +12,7 @@ const ofGuideline = /guideline|up to|maximum|recommend|trial|exceed|beyond|compl
 
 /** The conclusion names the amount in dispute: "#90" under an item for "#60" decides something nobody asked. */
 export function amountsAgainst(check: Check, item: SubjectItem): Finding[] {
-  const end = conclusionOf(item.rationale.text)?.sentence;
+  const end = conclusionIn(item.rationale)?.sentence;
   if (!end || ofGuideline.test(end.text)) return [];
   const asked = amountsOf(item.treatment.text);
   const said = amountsOf(end.text);
@@ -48,3 +49,24 @@ function agrees(one: Amount, wanted: Amount[], treatment: string): boolean {
 
 const digits = (value: string): string => value.replace(/\D/gu, '');
 const parts = (value: string): string[] => value.split('/');
+
+/** A strength in which the drug is not made, or another strength of it elsewhere: somebody mistyped one of them. */
+export function strengthsAgainst(check: Check, item: SubjectItem, elsewhere: Passage[]): Finding[] {
+  return drugWords(item.treatment.text).flatMap((asked) => {
+    const at: [number, number] = [asked.start, asked.end];
+    if (!asked.exists)
+      return [found(check, 'warning', `"${asked.raw}": not made in that strength.`, item.treatment, at)];
+    const others = elsewhere.flatMap((passage) =>
+      drugWords(passage.text)
+        .filter((one) => one.drug === asked.drug)
+        .map((one) => ({ one, passage })),
+    );
+    if (others.some(({ one }) => sameStrength(one.strength, asked.strength))) return [];
+    const other = others[0];
+    if (!other) return [];
+    const words = `Asked for is ${asked.raw}; here stands ${other.one.raw}.`;
+    return [found(check, 'warning', words, other.passage, [other.one.start, other.one.end])];
+  });
+}
+
+const sameStrength = (a: string, b: string): boolean => digits(a) === digits(b) || parts(a)[0] === parts(b)[0];

@@ -2,9 +2,9 @@ import type { Finding } from '../model.ts';
 import type { TreatmentFacts } from './case-file.ts';
 import { type Check, found } from './check.ts';
 import { fieldPassage } from './field-passage.ts';
-import { amountsAgainst } from './k11-amounts.ts';
+import { amountsAgainst, strengthsAgainst } from './k11-amounts.ts';
+import { conclusionIn } from './of-passage.ts';
 import type { Subject, SubjectItem } from './subject.ts';
-import { conclusionOf } from './words/conclusion.ts';
 import { contentWords, overlap } from './words/treatment.ts';
 
 /** One decision for each disputed item, under its own name, and the reasons end in that decision. */
@@ -19,6 +19,7 @@ export const items: Check = {
       ...decisionOf(subject, item),
       ...otherItem(subject, item),
       ...amountsAgainst(items, item),
+      ...strengthsAgainst(items, item, subject.summary ? [subject.summary, item.rationale] : [item.rationale]),
     ]),
     ...twice(subject),
     ...againstApplication(subject),
@@ -37,7 +38,7 @@ function decisionOf(subject: Subject, item: SubjectItem): Finding[] {
       ),
     ];
   }
-  const end = conclusionOf(item.rationale.text);
+  const end = conclusionIn(item.rationale);
   if (!end)
     return [
       found(items, 'note', 'The reasons do not end in a decision.', item.rationale, lastWords(item.rationale.text)),
@@ -58,7 +59,7 @@ const dependent =
 
 /** The conclusion names another item of the letter and nothing of its own: reasons were pasted. */
 function otherItem(subject: Subject, item: SubjectItem): Finding[] {
-  const end = conclusionOf(item.rationale.text);
+  const end = conclusionIn(item.rationale);
   if (!end || subject.items.length < 2 || dependent.test(end.sentence.text)) return [];
   const said = contentWords(end.sentence.text);
   const own = contentWords(item.treatment.text);

@@ -1,8 +1,7 @@
 import type { Finding } from '../model.ts';
 import { type Check, found } from './check.ts';
+import { conclusionIn, sentencesIn } from './of-passage.ts';
 import type { SubjectItem } from './subject.ts';
-import { conclusionOf } from './words/conclusion.ts';
-import { sentencesOf } from './words/sentences.ts';
 
 /** IMR says whether treatment is medically necessary; it does not certify. */
 export const vocabulary: Check = {
@@ -23,9 +22,9 @@ const closing =
   /^(?:therefore|thus|as such|given|based|accordingly|the request|this request|the requested|request|medical necessity|recommend)/i;
 
 function words(item: SubjectItem): Finding[] {
-  const text = item.rationale.text;
-  const end = conclusionOf(text);
-  const sentences = sentencesOf(text);
+  const { text } = item.rationale;
+  const end = conclusionIn(item.rationale);
+  const sentences = sentencesIn(item.rationale);
   return sentences.flatMap((sentence, n) => {
     const own = n >= sentences.length - 2 && (closing.test(sentence.text) || end?.sentence.start === sentence.start);
     return [...sentence.text.matchAll(certify)]

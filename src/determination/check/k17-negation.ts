@@ -1,7 +1,7 @@
 import type { Finding } from '../model.ts';
 import { type Check, found, type Severity } from './check.ts';
+import { sentencesIn } from './of-passage.ts';
 import { narrative, type Passage, type Subject } from './subject.ts';
-import { sentencesOf } from './words/sentences.ts';
 
 /** A lost "not" reverses a letter; and a letter is written for a lay reader. */
 export const negation: Check = {
@@ -65,7 +65,7 @@ function slips(passage: Passage): Finding[] {
 /** Plain language as far as practicable: told to the writer only, for letters that are out cannot be changed. */
 function hard(subject: Subject, passage: Passage): Finding[] {
   if (subject.mode === 'letter') return [];
-  return sentencesOf(passage.text)
+  return sentencesIn(passage)
     .filter(({ text }) => text.split(/\s+/u).length > 45)
     .map((one) =>
       found(negation, 'note', 'A sentence of more than 45 words is hard to follow.', passage, [one.start, one.end]),

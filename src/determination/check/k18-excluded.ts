@@ -1,5 +1,5 @@
 import { type Check, found } from './check.ts';
-import { sentencesOf } from './words/sentences.ts';
+import { sentencesIn } from './of-passage.ts';
 import { categoriesOf } from './words/treatment.ts';
 
 /** A guideline that calls a whole category "no medical treatment" was adopted without authority (Stevens, 2017). */
@@ -13,7 +13,7 @@ export const excluded: Check = {
     subject.items
       .filter((item) => item.outcome === 'upheld' && categoriesOf(item.treatment.text).has('home-care'))
       .flatMap((item) =>
-        sentencesOf(item.rationale.text)
+        sentencesIn(item.rationale)
           .filter(({ text }) => exclusion.test(text))
           .map((one) =>
             found(

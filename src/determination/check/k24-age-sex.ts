@@ -11,8 +11,21 @@ export const ageAndSex: Check = {
   severity: 'error',
   rule: '9792.10.6(d); LC 4610.6(h)(5)',
   needs: 'letter',
-  look: (subject) => [...ages(subject), ...births(subject), ...sexes(subject), ...againstApplication(subject)],
+  look: (subject) => [
+    ...missing(subject),
+    ...ages(subject),
+    ...births(subject),
+    ...sexes(subject),
+    ...againstApplication(subject),
+  ],
 };
+
+/** A lay reader, and whoever compares cases, needs both; letters of every year have left them out. */
+function missing(subject: Subject): Finding[] {
+  if (!subject.summary || subject.summary.text.length < 40) return [];
+  if (subject.patient.age !== null || agesOf(subject.summary.text).length > 0) return [];
+  return [found(ageAndSex, 'note', 'The summary does not say how old the person is.', subject.summary, [0, 0])];
+}
 
 type Told<T> = T & { passage: Passage };
 
