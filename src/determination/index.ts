@@ -4,4 +4,4 @@
  */
 export { type CaseFile, type Check, checkDetermination, checks } from './check/index.ts';
 export * from './model.ts';
-export { type ReadOptions, readDetermination } from './read/index.ts';
+export { type ReadOptions, readBytesAsText, readDetermination, readDocx, readFile, readPdf } from './read/index.ts';

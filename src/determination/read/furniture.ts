@@ -3,6 +3,8 @@ import type { Lines } from './lines.ts';
 /** Page headers and footers: what is printed on every page and belongs to no sentence. */
 const pageWords =
   /^(?:(?:Final Determination Letter|IMR Final Determination)[^\n]{0,60}?)?(?:(?:for |MAXIMUS |IMR )*Case (?:Number|No\.?):? ?(?:CM)?\d\d-\d{4,7})?[ ,|-]*(?:Page|Pg\.?) ?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})?$|^Final Determination Letter for IMR Case Number:? ?(?:CM)?\d\d-\d{4,7}$/i;
+/** No letter has as many; a text of nothing but page ends is none. */
+const MOST_PAGES = 500;
 const bareNumber = /^(?:- ?)?\d{1,3}(?: ?-| of \d{1,3})?$/;
 
 export function markFurniture(lines: Lines): void {
@@ -16,7 +18,7 @@ export function markFurniture(lines: Lines): void {
     const words = lines.text.slice(start[i], end[i]);
     if (pageWords.test(words) || (bareNumber.test(words) && standsAlone(lines, i))) lines.furniture[i] = true;
   }
-  if (pages > 1) markRepeated(lines);
+  if (pages > 1 && pages < MOST_PAGES) markRepeated(lines);
 }
 
 /** A cheap look at the first letter, since nearly every line is none. */

@@ -27,11 +27,13 @@ export function splitLines(text: string): Lines {
   const lines: Lines = { text, start: [], end: [], gap: [], newPage: [], furniture: [], inner: 0 };
   let feed = text.indexOf('\f');
   const paged = feed >= 0;
+  let lineEnd = -1;
   let gap = 0;
   let newPage = false;
   for (let at = 0; at <= text.length; ) {
-    let stop = text.indexOf('\n', at);
-    if (stop < 0) stop = text.length;
+    if (lineEnd < at) lineEnd = text.indexOf('\n', at);
+    if (lineEnd < 0) lineEnd = text.length;
+    let stop = lineEnd;
     let from = at;
     while (from < stop && text.charCodeAt(from) <= SPACE) {
       if (text.charCodeAt(from) === FORM_FEED) newPage = true;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { type Answer, granted, refused } from '../../law/refusal.ts';
 
 /** More pages than any letter has; what is longer is no determination. */
@@ -11,6 +11,8 @@ const NEEDS_PASSWORD = 4;
 let engine: Promise<WrappedPdfiumModule> | null = null;
 
 async function startEngine(): Promise<WrappedPdfiumModule> {
+  // Loaded only when a PDF comes: who reads text needs none of it.
+  const { init } = await import('@embedpdf/pdfium');
   const wasm = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
   const bytes = readFileSync(wasm);
   const pdfium = await init({
@@ -24,7 +26,7 @@ async function startEngine(): Promise<WrappedPdfiumModule> {
  * The text of a PDF, page after page with a form feed between, empty paragraphs as lines with a space. Files that
  * forbid copying open with the empty password they were closed with: these are public records, and copying for the
  * public's use is what they are published for. Refuses `pdf-locked` (a password is needed), `pdf-unreadable`
- * (damaged, or no PDF) and `pdf-no-text` (pictures of pages only).
+ * (damaged, or no PDF), `pdf-too-large` and `pdf-no-text` (pictures of pages only).
  */
 export async function readPdf(bytes: Uint8Array): Promise<Answer<string>> {
   engine ??= startEngine();
@@ -41,6 +43,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Answer<string>> {
 function extract(pdfium: WrappedPdfiumModule, bytes: Uint8Array): Answer<string> {
   const { malloc, free } = pdfium.pdfium.wasmExports;
   const place = malloc(bytes.length);
+  if (!place) return refused({ code: 'pdf-too-large', because: 'the PDF is too large to be opened here' });
   heapOf(pdfium).set(bytes, place);
   const document = pdfium.FPDF_LoadMemDocument(place, bytes.length, '');
   try {
