@@ -1,4 +1,5 @@
 import type { Content, Language } from '../../determination/write/index.ts';
+import type { PlainDate } from '../../law/dates/types.ts';
 import { type FactsOf, type NoticeId, noticeIds, noticeTemplates } from './catalogue.ts';
 import { type Mail, type MailId, mailIds, mailSamples, writeMail } from './mails.ts';
 import type { NoticeReader, NoticeTemplate } from './template.ts';
@@ -18,6 +19,32 @@ const addressees: Record<NoticeReader, NoticeFrame['to']> = {
   reviewer: { name: 'Reviewer', address: [] },
 };
 
+/** Where the fictional case stands when a notice goes out. */
+const days: Partial<Record<NoticeId, PlainDate>> = {
+  'application-received': '2026-08-22',
+  duplicate: '2026-08-26',
+  'information-requested': '2026-08-26',
+  'not-eligible': '2026-08-31',
+  deferred: '2026-08-31',
+  'converted-to-expedited': '2026-09-15',
+  'converted-to-regular': '2026-09-16',
+  'records-reminder': '2026-09-24',
+  'records-overdue': '2026-09-30',
+  'penalty-referral': '2026-10-05',
+  'reviewer-question': '2026-09-25',
+  'reviewer-answer': '2026-09-28',
+  'quality-returned': '2026-09-30',
+  extended: '2026-10-10',
+  terminated: '2026-09-21',
+  withdrawn: '2026-09-18',
+  'determination-served': '2026-10-02',
+  'implementation-reminder': '2026-10-07',
+  implemented: '2026-10-08',
+  'appeal-received': '2026-10-21',
+  'appeal-affirmed': '2027-01-19',
+  remanded: '2027-01-19',
+};
+
 export interface NoticePreview {
   id: NoticeId;
   language: Language;
@@ -34,7 +61,11 @@ export function previewNotices(): NoticePreview[] {
 function preview<Id extends NoticeId>(id: Id, language: Language): NoticePreview {
   const { reader, rule, sample, sampleInSpanish } = noticeTemplates[id] as unknown as NoticeTemplate<object>;
   const shown = language === 'es' ? { ...sample, ...sampleInSpanish } : sample;
-  const content = writeNotice(id, { ...frame, to: addressees[reader], language }, shown as FactsOf<Id>);
+  const content = writeNotice(
+    id,
+    { ...frame, on: days[id] ?? frame.on, to: addressees[reader], language },
+    shown as FactsOf<Id>,
+  );
   return { id, language, reader, rule, content };
 }
 

@@ -1,4 +1,4 @@
-import type { Block, Content, Run } from './content.ts';
+import type { Block, Cell, Content, Run } from './content.ts';
 import { htmlStyle } from './html-style.ts';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -65,16 +65,22 @@ function factsHtml({ rows, columns }: Extract<Block, { kind: 'facts' }>): string
   let open = false;
   for (const { label, value, wide } of rows) {
     const whole = columns === 2 && wide;
-    const cells = `<th scope="row">${asHtml(label)}:</th><td${whole ? ' colspan="3"' : ''}>${asHtml(value)}</td>`;
+    const cells = `<th scope="row" role="rowheader">${asHtml(label)}:</th><td role="cell"${whole ? ' colspan="3"' : ''}>${asHtml(value)}</td>`;
     if (open && !whole) out.push(`${out.pop()}${cells}`);
     else out.push(cells);
     open = columns === 2 && !whole && !open;
   }
-  return `<table class="facts"><tbody>${out.map((row) => `<tr>${row}</tr>`).join('')}</tbody></table>`;
+  return `<table class="facts" role="table"><tbody role="rowgroup">${out.map((row) => `<tr role="row">${row}</tr>`).join('')}</tbody></table>`;
 }
 
+/**
+ * On a phone each row stands as a card with its labels beside the values; the roles keep it a table for those who
+ * hear it, since a browser forgets that a table is one when its rows are laid out otherwise.
+ */
 function tableHtml({ caption, header, rows }: Extract<Block, { kind: 'table' }>): string {
-  const head = header.map((name) => `<th scope="col">${asHtml(name)}</th>`).join('');
-  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${runsHtml(cell)}</td>`).join('')}</tr>`).join('\n');
-  return `<table><caption>${asHtml(caption)}</caption><thead><tr>${head}</tr></thead>\n<tbody>${body}</tbody></table>`;
+  const head = header.map((name) => `<th scope="col" role="columnheader">${asHtml(name)}</th>`).join('');
+  const cellsOf = (row: Cell[]) =>
+    row.map((cell, i) => `<td role="cell" data-label="${asHtml(header[i] ?? '')}"><span>${runsHtml(cell)}</span></td>`);
+  const body = rows.map((row) => `<tr role="row">${cellsOf(row).join('')}</tr>`).join('\n');
+  return `<table class="records" role="table"><caption>${asHtml(caption)}</caption><thead role="rowgroup"><tr role="row">${head}</tr></thead>\n<tbody role="rowgroup">${body}</tbody></table>`;
 }
