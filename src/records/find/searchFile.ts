@@ -2,7 +2,7 @@ import { type Answer, granted } from '../../law/refusal.ts';
 import type { Box } from '../pages/page.ts';
 import type { FileIndex } from './fileIndex.ts';
 import { matchPages, type Occurrence, placesOnPage, soughtPhrases } from './match.ts';
-import { parseQuery } from './query.ts';
+import { parseQuery, type Query } from './query.ts';
 import { boxUnits, type Segment } from './segment.ts';
 
 /** A page that answers the query. */
@@ -42,19 +42,25 @@ const snippetLength = 160;
 export function searchFile(index: FileIndex, query: string, options: SearchOptions = {}): Answer<SearchResult> {
   const parsed = parseQuery(query);
   if (!parsed.ok) return parsed;
-  const found = index.segments.flatMap((segment, at) => {
-    const pages = matchPages(segment, parsed.value);
-    return Array.from(pages, (yes, page) => ({ segment, page, yes })).filter(
-      ({ page, yes }) =>
-        yes && !index.replaced[at]![page] && (options.documentIds?.has(segment.pages[page]!.documentId) ?? true),
-    );
-  });
-  found.sort((a, b) => a.segment.pages[a.page]!.filePage - b.segment.pages[b.page]!.filePage);
+  const found = index.segments.flatMap((segment, at) => foundIn(segment, index.replaced[at]!, parsed.value, options));
+  if (index.segments.length > 1)
+    found.sort((a, b) => a.segment.pages[a.page]!.filePage - b.segment.pages[b.page]!.filePage);
   const offset = options.offset ?? 0;
   const phrases = soughtPhrases(parsed.value);
   const shown = found.slice(offset, offset + (options.limit ?? 50));
   const hits = shown.map(({ segment, page }) => hitOf(segment, page, placesOnPage(segment, page, phrases)));
   return granted({ total: found.length, hits });
+}
+
+function foundIn(segment: Segment, replaced: Uint8Array, query: Query, { documentIds }: SearchOptions) {
+  const found: { segment: Segment; page: number }[] = [];
+  const pages = matchPages(segment, query);
+  for (let page = 0; page < pages.length; page++) {
+    if (!pages[page] || replaced[page]) continue;
+    if (documentIds && !documentIds.has(segment.pages[page]!.documentId)) continue;
+    found.push({ segment, page });
+  }
+  return found;
 }
 
 function hitOf(segment: Segment, page: number, here: readonly Occurrence[]): Hit {
