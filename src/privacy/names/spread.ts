@@ -1,5 +1,6 @@
 import { isSurelyThing } from '../stays/eponyms.ts';
 import { isClinical } from '../stays/words.ts';
+import { isJoined } from '../tokens.ts';
 import { particles, suffixes, titles } from './context.ts';
 import type { Named } from './find.ts';
 import { acts, isThing } from './score.ts';
@@ -14,7 +15,7 @@ export function spreadNames(words: readonly Word[], named: readonly Named[]): Na
     const source = parts.get(word.key);
     if (!source || word.shape === 'lower' || word.shape === 'initial') return;
     if ((word.eponym && isThing(words, at)) || isSurelyThing(words, at)) return;
-    if (isClinical(word.key) && !(acts(words, at) || word.possessive)) return;
+    if (isClinical(word.key) && !(acts(words, at) || word.possessive || standsAlone(words, at, source))) return;
     const one: Named = {
       from: at,
       to: at,
@@ -26,6 +27,13 @@ export function spreadNames(words: readonly Word[], named: readonly Named[]): Na
     found.push(source.role ? { ...one, role: source.role } : one);
   });
   return found;
+}
+
+/** Dr. Baker is known: `I disagree with Baker.` is about him, `Baker Street` and a sentence that begins so may not be. */
+function standsAlone(words: readonly Word[], at: number, source: Named): boolean {
+  const [word, next] = [words[at]!, words[at + 1]];
+  if (word.opens || word.shape !== 'capital' || source.reason !== 'title before') return false;
+  return !(next && isJoined(next.gap) && next.shape !== 'lower');
 }
 
 function partsOf(words: readonly Word[], named: readonly Named[]): Map<string, Named> {

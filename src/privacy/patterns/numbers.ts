@@ -35,7 +35,7 @@ const labels: readonly [Kind, string][] = [
   ],
   [
     'licence',
-    String.raw`(?:driver'?s?’?s? licen[cs]e|licen[cs]e|lic\.?|licensure|dea(?: registration)?|cdl|dl|certificate|cert\.?|state bar|bar|sbn|badge|passport|permit|credential|medical board)`,
+    String.raw`(?:driver'?s?’?s? licen[cs]e|licen[cs]e|lic\.?|licensure|dea(?: registration)?|cdl|dl|certificate|cert\.?|state bar|bar|sbn|passport|permit|credential|medical board)`,
   ],
   ['vehicle', String.raw`(?:vin|vehicle(?: identification)?|licen[cs]e plate|plate|tag|registration|unit)`],
   [

@@ -28,11 +28,15 @@ const zip =
   /(?:\b(?:zip(?: ?code)?|postal code)\b[ :#]{0,3}(?:is |of )?|(?:CA|California),? {1,2})(\d{5}(?:-\d{4})?)(?![\d-])/gi;
 const zipPlusFour = /(?<![\w-])9[0-6]\d{3}-\d{4}(?![\w-])/g;
 
+const unnumbered =
+  /(?<=\b(?:on|at|off|near|along|from) )(?:(?:North|South|East|West|[NSEW]\.) )?(?:\p{Lu}\p{Ll}{2,20} ){1,2}(?:Street|Avenue|Boulevard|Road|Lane|Drive|Court|Circle|Terrace|Parkway|Blvd|Ave|Rd)\b\.?/gu;
+
 /** Street addresses with what follows them, post boxes, town with state and zip, zip codes (Safe Harbor B). */
 export function findAddresses(text: string): Found[] {
   return [
     ...each(text, street, 'address', 'number and street', 0.94).filter((one) => isStreet(text, one)),
     ...each(text, spanish, 'address', 'number and street', 0.94).filter((one) => isStreet(text, one)),
+    ...each(text, unnumbered, 'address', 'street without a number', 0.8),
     ...each(text, box, 'address', 'post box', 0.95),
     ...each(text, townStateZip, 'address', 'town, state and zip code', 0.93),
     ...each(text, zip, 'zip', 'zip code', 0.9, 1),

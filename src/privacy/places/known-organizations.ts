@@ -14,7 +14,7 @@ const lists: readonly [Kind, Role, string][] = [
   [
     'employer',
     'employer',
-    'walmart|wal-mart|costco|target|home depot|the home depot|lowe s|safeway|albertsons|vons|ralphs|kroger|trader joe s|whole foods|amazon|fedex|ups|usps|united parcel service|united airlines|delta air lines|southwest airlines|starbucks|mcdonalds|mcdonald s|burger king|in-n-out|taco bell|disney|disneyland|boeing|lockheed martin|northrop grumman|raytheon|tesla|apple|google|facebook|intel|chevron|comcast|at t|verizon|pg e|pacific gas electric|southern california edison|foster farms|dole|del monte|sysco|pepsi|pepsico|coca-cola|frito-lay|nestle|tyson|marriott|hilton|hyatt|macy s|nordstrom|best buy|staples|autozone|goodyear|toyota|honda|caltrans|lausd|los angeles unified|ihss|manpower|kelly services|labor ready|randstad',
+    'walmart|wal-mart|costco|target|home depot|the home depot|lowe s|safeway|albertsons|vons|ralphs|kroger|trader joe s|whole foods|amazon|fedex|ups|usps|united parcel service|united airlines|delta air lines|southwest airlines|starbucks|mcdonalds|mcdonald s|burger king|in-n-out|taco bell|disney|disneyland|boeing|lockheed martin|northrop grumman|raytheon|tesla|apple|intel|chevron|comcast|at t|verizon|pg e|pacific gas electric|southern california edison|foster farms|dole|del monte|sysco|pepsi|pepsico|coca-cola|frito-lay|nestle|tyson|marriott|hilton|hyatt|macy s|nordstrom|best buy|staples|autozone|goodyear|toyota|honda|caltrans|lausd|los angeles unified|ihss|manpower|kelly services|labor ready|randstad',
   ],
 ];
 

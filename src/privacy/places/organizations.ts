@@ -20,7 +20,7 @@ const endings: readonly Ending[] = [
   ...ending(
     'facility',
     'facility',
-    'hospital|medical center|medical centre|med center|medical group|medical clinic|medical offices|medical office|medical associates|medical plaza|health center|health centre|healthcare|health care|health system|health services|healthcare system|surgery center|surgical center|surgicenter|surgery institute|imaging center|imaging|diagnostic imaging|mri center|open mri|radiology group|medical imaging|spine institute|spine center|pain institute|pain center|pain clinic|pain specialists|orthopedic institute|orthopaedic institute|orthopedic group|orthopaedic group|orthopedic associates|orthopaedic associates|orthopedic center|orthopedics|orthopaedics|orthopedic clinic|sports medicine|chiropractic center|chiropractic clinic|chiropractic|rehabilitation center|rehab center|rehabilitation hospital|rehabilitation institute|rehab|urgent care|walk-in clinic|clinic|clinics|pharmacy|drug store|laboratory|laboratories|labs|infirmary|nursing home|nursing center|convalescent hospital|hospice|wellness center|occupational health|occupational medicine|industrial medicine|occupational health center|neurology group|neurological institute|neuroscience institute|eye institute|hand center|foot center|dental group|physicians group|physicians|family practice|behavioral health|psychological services|psychiatric group|psychology group|acupuncture|acupuncture clinic|wellness|medical',
+    'hospital|medical center|medical centre|med center|medical group|medical clinic|medical offices|medical office|medical associates|medical plaza|health center|health centre|healthcare|health care|health system|health services|healthcare system|surgery center|surgical center|surgicenter|surgery institute|imaging center|imaging|diagnostic imaging|mri center|open mri|radiology group|medical imaging|spine institute|spine center|pain institute|pain center|pain clinic|pain specialists|orthopedic institute|orthopaedic institute|orthopedic group|orthopaedic group|orthopedic associates|orthopaedic associates|orthopedic center|orthopedics|orthopaedics|orthopedic clinic|sports medicine|chiropractic center|chiropractic clinic|chiropractic|rehabilitation center|rehab center|rehabilitation hospital|rehabilitation institute|rehab|urgent care|emergency room|emergency department|walk-in clinic|clinic|clinics|pharmacy|drug store|laboratory|laboratories|labs|infirmary|nursing home|nursing center|convalescent hospital|hospice|wellness center|occupational health|occupational medicine|industrial medicine|occupational health center|neurology group|neurological institute|neuroscience institute|eye institute|hand center|foot center|dental group|physicians group|physicians|family practice|behavioral health|psychological services|psychiatric group|psychology group|acupuncture|acupuncture clinic|wellness|medical',
   ),
   ...ending(
     'facility',
@@ -28,6 +28,7 @@ const endings: readonly Ending[] = [
     'physical therapy|pain management|rehabilitation|surgery|institute|infusion|therapy center|therapy',
     true,
   ),
+  ...ending('organization', 'insurer', 'claims|benefits', true),
   ...ending(
     'organization',
     'law-firm',

@@ -44,6 +44,8 @@ export interface Cast {
   /** Surname or firm → the one meant. */
   bearers: Map<string, Bearer>;
   counts: Map<Role, number>;
+  /** First name → the key of the one who bears it with a surname. */
+  firsts: Map<string, string>;
 }
 
 interface Bearer {
@@ -51,22 +53,23 @@ interface Bearer {
   words: string;
 }
 
-export const newCast = (): Cast => ({ bearers: new Map(), counts: new Map() });
+export const newCast = (): Cast => ({ bearers: new Map(), counts: new Map(), firsts: new Map() });
 
 /** Names every bearer with the best role any of its mentions gave, before the first word is replaced. */
 export function castOf(text: string, spans: readonly Span[]): Cast {
   const cast = newCast();
   const named = spans.filter((span) => isBearer(span));
   const told = new Map<string, Role>();
+  for (const span of named) addFirst(cast.firsts, span);
   for (const span of named) {
-    const key = bearerKey(span, told);
+    const key = bearerKey(span, told, cast.firsts);
     const role = roleOf(text, span);
     const before = told.get(key);
     if (before === undefined || (before === 'person' && role !== 'person')) told.set(key, role);
   }
-  const worker = soleTitled(named, told);
+  const worker = soleTitled(named, told, cast.firsts);
   for (const span of named) {
-    const key = bearerKey(span, told);
+    const key = bearerKey(span, told, cast.firsts);
     if (cast.bearers.has(key)) continue;
     const role = key === worker ? 'worker' : (told.get(key) ?? 'person');
     cast.bearers.set(key, { role, words: nextWords(cast, role) });
@@ -77,7 +80,7 @@ export function castOf(text: string, spans: readonly Span[]): Cast {
 /** The words for a span's bearer. */
 export const wordsFor = (cast: Cast, span: Span): string => {
   const keys = new Map([...cast.bearers].map(([key, bearer]) => [key, bearer.role]));
-  return cast.bearers.get(bearerKey(span, keys))?.words ?? 'another person';
+  return cast.bearers.get(bearerKey(span, keys, cast.firsts))?.words ?? 'another person';
 };
 
 export const isBearer = (span: Span): boolean =>
@@ -94,11 +97,15 @@ function nextWords(cast: Cast, role: Role): string {
 }
 
 /** `Mr. Okafor`, with nobody called the patient: the letter is about him. */
-function soleTitled(named: readonly Span[], told: ReadonlyMap<string, Role>): string | null {
+function soleTitled(
+  named: readonly Span[],
+  told: ReadonlyMap<string, Role>,
+  firsts: ReadonlyMap<string, string>,
+): string | null {
   if ([...told.values()].includes('worker')) return null;
   const titled = named.filter((span) => /^(?:mr|mrs|ms|miss|mx|sr|sra|srta)\b/i.test(span.text));
-  const first = titled.find((span) => told.get(bearerKey(span, told)) === 'person');
-  return first ? bearerKey(first, told) : null;
+  const first = titled.find((span) => told.get(bearerKey(span, told, firsts)) === 'person');
+  return first ? bearerKey(first, told, firsts) : null;
 }
 
 function roleOf(text: string, span: Span): Role {
@@ -112,7 +119,7 @@ const ofPatient =
   /^(?:['’]s (?:symptoms|complaints|injury|condition|pain|job|employer)\b|,? (?:(?:is )?(?:a|an) (?:\d|ninety|right|left|injured|male|female|worker|patient|retired)|presents|returned to|returns|sustained|underwent|complains|denies|slipped|tripped|fell|was injured|lives|is \d\d|injured (?:his|her|their)|(?:reports|reported|states) (?:that )?(?:the |his |her )?(?:pain|no |symptoms|numbness|relief)))/;
 
 /** People by surname and, where a mention bears only one name, whichever bearer holds that part. */
-function bearerKey(span: Span, known: ReadonlyMap<string, unknown>): string {
+function bearerKey(span: Span, known: ReadonlyMap<string, unknown>, firsts: ReadonlyMap<string, string>): string {
   const parts = partsOf(span.text);
   if (span.kind !== 'name') return `${span.kind}:${parts.join(' ')}`;
   const inverted = isInverted(span.text) && parts.length > 1;
@@ -123,7 +130,14 @@ function bearerKey(span: Span, known: ReadonlyMap<string, unknown>): string {
   for (const key of known.keys()) {
     if (key.startsWith(`${surname}/`) && (first === '' || key.endsWith('/'))) return key;
   }
-  return exact;
+  return (first === '' ? firsts.get(surname) : undefined) ?? exact;
+}
+
+function addFirst(firsts: Map<string, string>, span: Span): void {
+  const parts = partsOf(span.text);
+  if (span.kind !== 'name' || parts.length < 2) return;
+  const [first, surname] = isInverted(span.text) ? [parts[1]!, parts[0]!] : [parts[0]!, parts[parts.length - 1]!];
+  if (first.length > 2 && !firsts.has(first)) firsts.set(first, `${surname}/${first.charAt(0)}`);
 }
 
 const dropped =
