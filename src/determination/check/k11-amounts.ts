@@ -65,7 +65,8 @@ export function strengthsAgainst(check: Check, item: SubjectItem, elsewhere: Pas
     const other = others[0];
     if (!other) return [];
     const words = `Asked for is ${asked.raw}; here stands ${other.one.raw}.`;
-    return [found(check, 'warning', words, other.passage, [other.one.start, other.one.end])];
+    const finding = found(check, 'warning', words, other.passage, [other.one.start, other.one.end]);
+    return [{ ...finding, item: item.index }];
   });
 }
 
