@@ -62,9 +62,11 @@ medical-toxicology | whole-body chest bones mind nerves | laboratory opioid cons
 nephrology | urogenital heart | internal-drug office | drug
 neurological-surgery | spine head nerves | spine-surgery pain-device spinal-injection imaging surgical-adjunct other-surgery orthosis consultation | equipment electrodiagnosis physical-therapy pain-drug home-health
 neurology | head nerves spine sleep hand foot whole-body | electrodiagnosis pain-drug imaging injection consultation sleep-study | drug topical psychological-testing sleep-drug opioid physical-therapy spinal-injection
+medical-genetics | anywhere | laboratory | consultation
 neuromuscular-medicine | bones nerves head whole-body | hands injection electrodiagnosis pain-drug consultation | imaging gear topical
 neuropsychology | head mind | psychological-testing psychotherapy consultation | program
 neuroradiology | head spine nerves | imaging | spinal-injection consultation
+nuclear-medicine | anywhere | imaging | consultation
 obstetrics-gynecology | urogenital abdomen cancer | other-surgery office urologic-drug internal-drug | drug surgical-adjunct
 occupational-medicine | bones head nerves whole-body chest skin ear eye infection sleep mind heart abdomen | pills hands office gear care electrodiagnosis injection opioid laboratory viscosupplement | sleep-drug respiratory-drug sleep-study spinal-injection urologic-drug surgical-adjunct
 ophthalmology | eye | eye-care office other-surgery surgical-adjunct | drug

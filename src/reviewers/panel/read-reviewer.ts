@@ -410,7 +410,7 @@ function looseDisclosure(given: unknown, kind: string, from = ''): unknown {
 }
 
 const kinds: [RegExp, string][] = [
-  [/ur|utili[sz]ation/u, 'ur-organization'],
+  [/\bur\b|utili[sz]ation/u, 'ur-organization'],
   [/employ/u, 'employer'],
   [/group|practice|ipa/u, 'group'],
   [/facilit|hospital|clinic|privilege/u, 'facility'],
