@@ -1,4 +1,4 @@
-import type { Lines } from './lines.ts';
+import type { Lines } from './lineTable.ts';
 import { joinText } from './paragraph.ts';
 import type { Section } from './sections.ts';
 

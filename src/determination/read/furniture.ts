@@ -1,4 +1,4 @@
-import type { Lines } from './lines.ts';
+import type { Lines } from './lineTable.ts';
 
 /** Page headers and footers: what is printed on every page and belongs to no sentence. */
 const pageWords =

@@ -1,4 +1,4 @@
-import type { Lines } from './lines.ts';
+import type { Lines } from './lineTable.ts';
 import { lineWidth } from './width.ts';
 
 const LONGEST_HEADING = 1_500;

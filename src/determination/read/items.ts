@@ -2,7 +2,7 @@ import type { Citation, ItemRead, Unread } from '../model.ts';
 import { type Anchor, type AnchorKind, findAnchors } from './anchors.ts';
 import { readBasis } from './citations.ts';
 import { headingStart } from './headingStart.ts';
-import { type Lines, lineAt } from './lines.ts';
+import { type Lines, lineAt } from './lineTable.ts';
 import { readModified } from './modified.ts';
 import { readOutcome } from './outcome.ts';
 import { joinText } from './paragraph.ts';

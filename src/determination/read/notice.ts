@@ -1,5 +1,5 @@
 import type { ItemRead, Outcome, Span, Unread } from '../model.ts';
-import type { Lines } from './lines.ts';
+import type { Lines } from './lineTable.ts';
 import { joinText } from './paragraph.ts';
 import { readBases } from './proseBasis.ts';
 import { trimToWords } from './span.ts';

@@ -1,5 +1,5 @@
 import { settleHyphen } from './hyphen.ts';
-import { type Lines, lineAt } from './lines.ts';
+import { type Lines, lineAt } from './lineTable.ts';
 
 const terminal = /[.!?:;)\]"”’]$/;
 const bullet = /^(?:\d{1,2}[.)]|[•▪·●○*–-]|\([a-z0-9]\))\s/;

@@ -1,7 +1,7 @@
 import type { Citation, ItemRead, Unread } from '../model.ts';
 import type { Anchor } from './anchors.ts';
 import { itemsBetween } from './items.ts';
-import type { Lines } from './lines.ts';
+import type { Lines } from './lineTable.ts';
 import { readBases } from './proseBasis.ts';
 
 const sentence =

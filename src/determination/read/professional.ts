@@ -1,5 +1,5 @@
 import type { ItemRead, Outcome, Unread } from '../model.ts';
-import type { Lines } from './lines.ts';
+import type { Lines } from './lineTable.ts';
 import { joinText } from './paragraph.ts';
 import { readBases } from './proseBasis.ts';
 import { trimSpan } from './span.ts';

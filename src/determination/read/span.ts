@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { type Lines, lineAt } from './lines.ts';
+import { type Lines, lineAt } from './lineTable.ts';
 
 /** The same place without the blanks at its ends. */
 export function trimSpan(text: string, from: number, to: number): Span {
