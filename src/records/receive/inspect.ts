@@ -7,7 +7,7 @@ import { openPdf } from '../pdf/engine.ts';
 import { openDocument } from '../thread/document.ts';
 import { type ActiveContent, type EmbeddedFile, findActivePdf, takeEmbedded } from './active.ts';
 import { type BundleKind, type FileKind, kindByContent } from './kind.ts';
-import { readMail } from './mail.ts';
+import { type MailHead, readMail } from './mail.ts';
 import { listEntries, unpackZip } from './zip.ts';
 
 /** A file that may go into the record. The original bytes are stored unchanged under `sha256`. */
@@ -41,7 +41,7 @@ export interface UnpackedBundle {
   sha256: string;
   size: number;
   /** Of an e-mail. */
-  mail?: { from: string | null; to: string | null; date: string | null; subject: string | null };
+  mail?: MailHead;
   /** In the order of the bundle. An e-mail's own text comes first, as a text file. */
   parts: BundlePart[];
 }

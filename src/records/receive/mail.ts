@@ -1,15 +1,22 @@
 import { type Answer, granted, refused } from '../../law/refusal.ts';
 import { decodeText } from '../convert/text.ts';
 import type { Limits } from '../limits.ts';
-import type { UnpackedBundle } from './inspect.ts';
 
 interface MailFile {
   name: string;
   bytes: Uint8Array;
 }
 
+/** The head of an e-mail, as it says; nothing in it is proof of who sent it. */
+export interface MailHead {
+  from: string | null;
+  to: string | null;
+  date: string | null;
+  subject: string | null;
+}
+
 export interface ReadMail {
-  mail: NonNullable<UnpackedBundle['mail']>;
+  mail: MailHead;
   files: MailFile[];
 }
 
