@@ -9,7 +9,7 @@ export const needlesAndKit: Story = {
   key: 'needles-and-kit',
   about: 'Acupuncture and an exercise kit after neck surgery: the first upheld, the second overturned.',
   stage: 'issued',
-  arrivedDaysAgo: 33,
+  arrivedDaysAgo: 20,
   application: (days) =>
     applicationOf(days, {
       worker: 'henrietta',

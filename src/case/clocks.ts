@@ -9,6 +9,7 @@ import {
   instantOfPacific,
   openClocks,
   pacificDateOf,
+  reviewKindOf,
 } from '../law/index.ts';
 import type { EventData, RecordedEvent } from './events.ts';
 import { fold } from './evolve.ts';
@@ -33,17 +34,10 @@ export function factsOf(events: readonly RecordedEvent[]): CaseFact[] {
   const facts: CaseFact[] = [];
   let review: CaseFact['review'] = 'standard';
   for (const event of events) {
-    if (event.type === 'ApplicationReceived') review = reviewKind(event.data);
+    if (event.type === 'ApplicationReceived') review = reviewKindOf(event.data.application);
     facts.push(...factsIn(event, review, events));
   }
   return facts;
-}
-
-function reviewKind({ application }: EventData['ApplicationReceived']): CaseFact['review'] {
-  if (application.reviewType === 'expedited') return 'expedited';
-  return application.treatments.length > 0 && application.treatments.every((one) => one.isDrug)
-    ? 'formulary'
-    : 'standard';
 }
 
 function factsIn(event: RecordedEvent, review: CaseFact['review'], events: readonly RecordedEvent[]): CaseFact[] {
@@ -103,7 +97,8 @@ function factsIn(event: RecordedEvent, review: CaseFact['review'], events: reado
     case 'AdministratorChanged':
       return [
         { kind: 'administrator-changed', on: event.data.from, knownOn: pacificDateOf(at) },
-        factAt('administrator-change-told', at),
+        // Told before it takes effect: the duty is met on the day it arises.
+        { ...factAt('administrator-change-told', at), on: later(event.data.from, pacificDateOf(at)) },
       ];
     case 'ScreeningBegun':
     case 'LiabilityDisputed':
@@ -176,25 +171,44 @@ const windows = new Set(['C04', 'C05', 'C06', 'C09', 'C15', 'C15e', 'C15x', 'C26
 export interface NextDeadline {
   clock: string;
   at: Instant;
+  /** Somebody has to do something by then; false for a window in which somebody may. */
+  duty: boolean;
 }
 
+/** Where the law sets no date, the house looks again after this many business days. */
+const lookAgain: Partial<Record<Status, number>> = { deferred: 30, appealed: 30 };
+
 /**
- * The next date of a case: the earliest clock that runs, a duty before a window; where the law sets none, the house's
- * own two business days, named `house`. A closed case has none.
+ * The next date of a case: the earliest clock that runs, a duty before a window; where the law sets none, the day on
+ * which the house looks again, named `house`. A closed case has none.
  */
 export function nextDeadline(state: CaseState, events: readonly RecordedEvent[]): NextDeadline | null {
   if ((closedStatuses as readonly Status[]).includes(state.status)) return null;
   const running = clocksOf(events, state.lastEventAt).filter(
     (clock) => clock.due !== null && clock.closed === null && clock.clock !== 'C04' && clock.status !== 'unknown',
   );
-  const duties = running.filter((clock) => !windows.has(clock.clock));
-  const first = (duties.length > 0 ? duties : running.filter((clock) => clock.status === 'open')).sort((a, b) =>
-    endOf(a).localeCompare(endOf(b)),
-  )[0];
-  if (first) return { clock: first.clock, at: endOf(first) };
-  const target = addBusinessDays(pacificDateOf(state.lastEventAt), 2);
-  return { clock: 'house', at: instantOfPacific(target, '23:59') };
+  const first = soonest(running.filter((clock) => !windows.has(clock.clock)));
+  if (first) return { clock: first.clock, at: endOf(first), duty: true };
+  const window = soonest(running.filter((clock) => clock.status === 'open'));
+  if (window && endings.includes(state.status)) return { clock: window.clock, at: endOf(window), duty: false };
+  if (endings.includes(state.status)) return null;
+  const target = addBusinessDays(pacificDateOf(state.lastEventAt), lookAgain[state.status] ?? 2);
+  return { clock: 'house', at: instantOfPacific(target, '23:59'), duty: true };
 }
+
+/** Decided: nothing more happens unless a clock says so or somebody appeals. */
+const endings: readonly Status[] = ['issued', 'ineligible'];
+
+/** Nobody has anything left to do; an appeal, a correction or a remand still opens the case again. */
+export function isClosed(state: CaseState, deadline: NextDeadline | null): boolean {
+  if ((closedStatuses as readonly Status[]).includes(state.status)) return true;
+  return endings.includes(state.status) && deadline?.duty !== true;
+}
+
+const later = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b);
+
+const soonest = (clocks: CaseClock[]): CaseClock | undefined =>
+  clocks.sort((a, b) => endOf(a).localeCompare(endOf(b)))[0];
 
 /** A day clock ends with its day in California. */
 function endOf({ due }: CaseClock): Instant {

@@ -16,6 +16,9 @@ export interface ScreeningRecord {
   outcome: 'eligible' | 'ineligible' | 'deferred' | 'information-requested';
   reasons: ScreeningReason[];
   trace: unknown[];
+  /** Why one that is not eligible is closed: a duplicate and an ended dispute are not "ineligible" in the statistics. */
+  closing?: 'duplicate' | 'terminated' | 'ineligible' | null;
+  duplicateOf?: string | null;
 }
 
 /** The draw as it was made: kept whole, so that it can be replayed. Internal: no party is shown it. */

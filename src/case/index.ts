@@ -1,6 +1,6 @@
 /** The life of a case: what may be done, by whom, what happened, and where it stands. */
 export { actions, actionsOpenTo, isOpenTo, mayFile, statesFor } from './actions.ts';
-export { clocksOf, daysTaken, factsOf, type NextDeadline, nextDeadline } from './clocks.ts';
+export { clocksOf, daysTaken, factsOf, isClosed, type NextDeadline, nextDeadline } from './clocks.ts';
 export {
   type CaseRecord,
   type Channel,

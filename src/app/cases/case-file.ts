@@ -23,7 +23,7 @@ export async function caseFileOf(app: App, { state }: LoadedCase, today: PlainDa
     documents: await documentsOf(app, state),
     records: requiredRecordsOf(state),
     recordsCompleteOn: state.recordsCompleteAt ? pacificDateOf(state.recordsCompleteAt) : null,
-    extensionDays: state.extensionDays,
+    extended: state.extensionDays > 0,
     formulary: application.treatments.every((one) => one.isDrug),
     reviewers: await reviewerFacts(app, state, today),
     panel: state.panel ? { reviewers: state.panel.size, approvedOn: today } : null,

@@ -1,7 +1,7 @@
 import {
   type Actor,
   type CaseState,
-  closedStatuses,
+  isClosed,
   nextDeadline,
   type RecordedEvent,
   type Status,
@@ -47,12 +47,12 @@ export function queueRow(state: CaseState, events: readonly RecordedEvent[]): Om
   return {
     state: state.status,
     priority: state.priority,
-    owner: waits ? 'assignment' : owners[state.status],
+    owner: isClosed(state, deadline) ? null : waits ? 'assignment' : owners[state.status],
     reviewerId: state.reviewers.at(-1)?.id ?? null,
     receivedAt: state.receivedAt,
     dueAt: deadline?.at ?? null,
     dueClock: deadline?.clock ?? null,
-    closed: (closedStatuses as readonly Status[]).includes(state.status),
+    closed: isClosed(state, deadline),
     updatedAt: state.lastEventAt,
     search: searchWords(state),
     parties: partiesOf(state, filedBy(events)),

@@ -1,5 +1,5 @@
 import type { DecideContext, Found, ScreeningRecord } from '../../case/index.ts';
-import { type EarlierApplication, screen } from '../../law/index.ts';
+import { type EarlierApplication, pacificDateOf, screen } from '../../law/index.ts';
 import { personSubject } from '../access/subjects.ts';
 import type { App } from '../app.ts';
 import { type LoadedCase, loadCase } from '../cases/load.ts';
@@ -14,8 +14,8 @@ export async function lookUpScreening(app: App, loaded: LoadedCase, { today }: D
     earlier: await earlierOf(app, loaded),
     informationRequest: request
       ? {
-          receivedOn: request.at.slice(0, 10) as typeof today,
-          answeredOn: answer ? (answer.at.slice(0, 10) as typeof today) : null,
+          receivedOn: pacificDateOf(request.at),
+          answeredOn: answer ? pacificDateOf(answer.at) : null,
         }
       : null,
   });

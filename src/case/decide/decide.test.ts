@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { statesFor } from '../actions.ts';
 import { commandTypes } from '../commands.ts';
 import { outcomeOf } from '../determination-of.ts';
+import type { DraftSection } from '../draft.ts';
 import type { ScreeningRecord } from '../events.ts';
 import { given, type Specification, sampleApplication } from '../specification.ts';
 
@@ -144,6 +145,14 @@ describe('screening', () => {
     ['deferred', 'Deferred'],
   ] as const)('given %s by rule, then %s', (outcome, event) => {
     expect(screening().when('DecideEligibility', {}, 'intake', screened(outcome)).types).toEqual([event]);
+  });
+
+  it('links a duplicate to its master and ends what had ended: neither is "ineligible"', () => {
+    const { screening: found } = screened('ineligible');
+    const duplicate = { screening: { ...found, closing: 'duplicate' as const, duplicateOf: 'CM26-0000009' } };
+    expect(screening().when('DecideEligibility', {}, 'intake', duplicate).types).toEqual(['MarkedDuplicate']);
+    const ended = { screening: { ...found, closing: 'terminated' as const } };
+    expect(screening().when('DecideEligibility', {}, 'intake', ended).types).toEqual(['Terminated']);
   });
 
   it('does not wave missing information through', () => {
@@ -403,11 +412,11 @@ describe('a panel', () => {
 
 describe('after issue', () => {
   it('nothing is edited; a correction is a new version and keeps the decision', () => {
-    const change = {
+    const change: DraftSection = {
       section: 'item',
       treatmentId: 't1',
       content: { ...item, rationale: [{ text: 'The contents of the kit are not named.', pages: [] }] },
-    } as const;
+    };
     const extra = { letters: [], service: [], contentHash: 'd' };
     expect(issued().when('SaveDraft', { expectedSectionVersion: 1, change }, reviewer).refusal).toBe(
       'not-in-this-state',
@@ -418,7 +427,10 @@ describe('after issue', () => {
     expect(
       issued().when(
         'CorrectDetermination',
-        { correction: 'Other.', change: { ...change, content: { ...change.content, outcome: 'overturned' } } },
+        {
+          correction: 'Other.',
+          change: { section: 'item', treatmentId: 't1', content: { ...item, outcome: 'overturned' } },
+        },
         'quality',
         extra,
       ).refusal,

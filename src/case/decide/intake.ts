@@ -1,4 +1,6 @@
+import type { PlainDate } from '../../law/dates/types.ts';
 import { granted, refused } from '../../law/refusal.ts';
+import type { CaseEvent, ScreeningRecord } from '../events.ts';
 import type { Decide } from './context.ts';
 import { missing } from './refusals.ts';
 
@@ -33,15 +35,18 @@ export const disputeLiability: Decide<'DisputeLiability'> = (_state, data) =>
  * Eligibility is what screening by rule says. A person may decide otherwise only with a written reason, which stays
  * in the ledger (I15, "other reasons"); a deferral or missing information is not a person's to wave through.
  */
-export const decideEligibility: Decide<'DecideEligibility'> = (_state, data, { found }) => {
+export const decideEligibility: Decide<'DecideEligibility'> = (_state, data, { found, today }) => {
   const screening = found.screening;
   if (!screening) return missing('screening');
   const override = data.override ?? null;
   switch (override?.outcome ?? screening.outcome) {
     case 'eligible':
       return granted([{ type: 'FoundEligible', data: { screening, override: override?.reason ?? null } }]);
-    case 'ineligible':
+    case 'ineligible': {
+      const otherwise = override === null ? endedOtherwise(screening, today) : null;
+      if (otherwise) return granted([otherwise]);
       return granted([{ type: 'FoundIneligible', data: { screening, override: override?.reason ?? null } }]);
+    }
     case 'deferred':
       return granted([{ type: 'Deferred', data: { screening } }]);
     case 'information-requested':
@@ -52,6 +57,14 @@ export const decideEligibility: Decide<'DecideEligibility'> = (_state, data, { f
       });
   }
 };
+
+/** A duplicate is linked to its master (I05), a dispute that ended is terminated (I10): neither is found ineligible. */
+function endedOtherwise({ closing, duplicateOf, reasons }: ScreeningRecord, today: PlainDate): CaseEvent | null {
+  if (closing === 'duplicate' && duplicateOf) return { type: 'MarkedDuplicate', data: { of: duplicateOf } };
+  if (closing !== 'terminated') return null;
+  const note = reasons.map((one) => one.because).join(' ') || 'The dispute had ended.';
+  return { type: 'Terminated', data: { because: 'other', on: today, note, fee: 'none' } };
+}
 
 export const resumeScreening: Decide<'ResumeScreening'> = (_state, data, { today, actor }) => {
   if (data.on > today)

@@ -150,7 +150,7 @@ function CaseTable({ rows, today, staff }: { rows: CaseListed[]; today: string; 
                 {row.dueAt ? (
                   <span>
                     {showDay(row.dueAt, language)}{' '}
-                    {row.dueAt.slice(0, 10) < today && (
+                    {!row.closed && row.dueAt.slice(0, 10) < today && (
                       <span className="oi-state" data-tone="bad">
                         {words.queue.overdue}
                       </span>
