@@ -30,6 +30,7 @@ import { grounds } from './k23-grounds.ts';
 import { ageAndSex } from './k24-age-sex.ts';
 import { sources } from './k25-sources.ts';
 import { shared } from './k26-shared.ts';
+import { tempered } from './misread.ts';
 import type { Subject } from './subject.ts';
 
 export type { CaseFile, FileDocument, RecordHit, RequiredRecord, ReviewerFacts } from './case-file.ts';
@@ -88,7 +89,10 @@ export const blocksSigning = (findings: readonly Finding[]): boolean =>
   findings.some((one) => one.severity === 'error');
 
 function run(subject: Subject): Finding[] {
-  const findings = checks.flatMap((check) => check.look(subject));
+  const findings = tempered(
+    checks.flatMap((check) => check.look(subject)),
+    subject,
+  );
   return answered(findings, subject.caseFile.answers ?? []).sort(byPlace);
 }
 

@@ -283,6 +283,12 @@ describe('no false alarm', () => {
     expect(checkDetermination(letter, text).filter((one) => one.severity === 'error')).toEqual([]);
   });
 
+  it('does not call an error what may be a heading cut in the wrong place', () => {
+    const { letter, text } = letterWith({ items: [{ treatment: 'of the right shoulder', outcome: 'upheld' }] });
+    const found = checkDetermination(letter, text).filter((one) => one.check === 'K11');
+    expect(found.map((one) => one.severity)).toEqual(['warning']);
+  });
+
   it('says nothing that needs the case file', () => {
     const { letter, text } = letterWith();
     const needing = new Set(checks.filter((one) => one.needs === 'case-file').map((one) => one.id));
