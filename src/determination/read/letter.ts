@@ -54,7 +54,9 @@ export function readDetermination(text: string, options: ReadOptions = {}): Lett
 function readDecided(lines: Lines, sections: Section[], unread: Unread[]): { items: ItemRead[]; older: boolean } {
   const from = decisionsStart(sections);
   const items = readItems(lines, from, lines.text.length, unread);
-  if (items.length > 0) return { items, older: sections.some((section) => section.name === 'documents') };
+  // Letters with a block of credentials may list documents too; those of 2013 and early 2014 tell them in prose.
+  const listed = sections.some((section) => section.name === 'documents') && !lines.text.includes('of Licensure');
+  if (items.length > 0) return { items, older: listed };
   return readOlder(lines, sections, from, unread);
 }
 function decisionsStart(sections: Section[]): number {
