@@ -40,7 +40,7 @@ export function settle(text: string, found: readonly Found[]): Span[] {
 function joined(a: Found, b: Found): Found {
   const better = isBetter(b, a) ? b : a;
   const other = better === a ? b : a;
-  if (other.score < strong) return better;
+  if (other.score < strong || (other.kind === 'name' && better.kind !== 'name' && other.score < 0.7)) return better;
   const whole = { ...better, start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
   if (whole.role === undefined && other.kind === better.kind && other.role !== undefined) whole.role = other.role;
   if (other.birth && better.kind === 'date') whole.birth = true;

@@ -48,7 +48,7 @@ export const roleWords: ReadonlyMap<string, Role> = new Map([
     .split(' ')
     .map((word) => [word, 'physician'] as const),
   ...'therapist physiotherapist counselor'.split(' ').map((word) => [word, 'therapist'] as const),
-  ...'nurse practitioner assistant'.split(' ').map((word) => [word, 'nurse'] as const),
+  ...'nurse practitioner assistant np rn lvn'.split(' ').map((word) => [word, 'nurse'] as const),
   ...'adjuster adjustor examiner adjusters'.split(' ').map((word) => [word, 'adjuster'] as const),
   ...'attorney counsel lawyer paralegal attorneys'.split(' ').map((word) => [word, 'attorney'] as const),
   ...'judge arbitrator'.split(' ').map((word) => [word, 'judge'] as const),
@@ -78,10 +78,10 @@ export const labels: ReadonlyMap<string, Role> = new Map([
   ...'therapist'.split(' ').map((word) => [word, 'therapist'] as const),
   ...'interpreter'.split(' ').map((word) => [word, 'interpreter'] as const),
   ...'reviewer'.split(' ').map((word) => [word, 'reviewer'] as const),
-  ...'contact spouse wife husband relative'.split(' ').map((word) => [word, 'relative'] as const),
+  ...'spouse wife husband relative'.split(' ').map((word) => [word, 'relative'] as const),
   ...'supervisor'.split(' ').map((word) => [word, 'coworker'] as const),
   ...'judge'.split(' ').map((word) => [word, 'judge'] as const),
-  ...'cc re attn attention to from by signed signature dear dictated transcribed author coordinator requestor requester assistant witness prepared-by representative manager'
+  ...'contact cc re attn attention to from by signed signature dear dictated transcribed author coordinator requestor requester assistant witness prepared-by representative manager'
     .split(' ')
     .map((word) => [word, 'person'] as const),
 ]);

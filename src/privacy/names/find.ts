@@ -185,8 +185,8 @@ function labelRole(words: readonly Word[], at: number, role: Role): Role {
 function afterRole(text: string, words: readonly Word[], at: number): Named | null {
   const role = roleWords.get(words[at]!.key);
   const next = words[at + 1];
-  if (!role || !next || words[at]!.possessive || next.shape === 'lower' || !/^(?:,? |, \(|: | \()$/.test(next.gap))
-    return null;
+  if (!role || !next || words[at]!.possessive || !/^(?:,? |, \(|: | \()$/.test(next.gap)) return null;
+  if (next.shape === 'lower') return smallName(words, at + 1, role);
   if (next.look === 'no' && next.shape !== 'initial') return null;
   const to = endOfRun(words, at + 1);
   if (next.shape === 'initial' && to === at + 1) return null;
@@ -207,6 +207,13 @@ function afterRole(text: string, words: readonly Word[], at: number): Named | nu
     score: Math.max(score, sure),
     role: credential?.role ?? role,
   };
+}
+
+/** `wife (linh)`, `np sarah`: written small, but a listed first name and no word. */
+function smallName(words: readonly Word[], at: number, role: Role): Named | null {
+  const word = words[at]!;
+  if (!word.first || word.look !== 'listed' || word.key.length < 4) return null;
+  return { ...between(words, at, at), reason: 'small first name after a word for a role', score: 0.66, role };
 }
 
 const between = (words: readonly Word[], from: number, to: number) => ({

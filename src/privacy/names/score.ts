@@ -96,6 +96,7 @@ function judgeSingle(words: readonly Word[], at: number): Judged {
   if (word.look === 'listed') {
     if (acting) return { score: 0.82, reason: 'listed name that acts' };
     if (led || owning) return { score: 0.8, reason: 'listed name after a leading word, or with records' };
+    if (isIntroduced(words, at)) return { score: 0.7, reason: 'listed name, then who it is' };
     return { score: word.opens ? 0.42 : word.possessive ? 0.66 : 0.62, reason: 'listed name alone' };
   }
   if (word.look === 'unknown') {
@@ -156,6 +157,10 @@ function isInTitle(words: readonly Word[], start: number, end: number): boolean 
   if (isTitleWord(after, after?.gap)) return true;
   return isTitleWord(before, words[start]!.gap) && !before!.opens;
 }
+
+/** `Marrow, a 92 y/o male` */
+const isIntroduced = (words: readonly Word[], at: number): boolean =>
+  /^, ?$/.test(words[at + 1]?.gap ?? '') && /^an?$/.test(words[at + 1]!.key) && /\d/.test(words[at + 2]?.gap ?? '');
 
 /** `records of Keohane`, `the office of Marrow`. */
 function recordsOf(words: readonly Word[], at: number): boolean {

@@ -73,7 +73,7 @@ const isAppositive = (before: string): boolean =>
 
 /** No second article, and a capital where a sentence begins. */
 function fitted(words: string, before: string, first: boolean): string {
-  const afterArticle = /\b(?:the|a|an|his|her|their|our|my|its|this|that)\s$/i.test(before);
+  const afterArticle = /\b(?:the|a|an|his|her|their|our|my|its)\s$/i.test(before);
   const bare = afterArticle ? words.replace(/^(?:the|a|another) /, '') : words;
   const opens =
     first ||
@@ -91,6 +91,7 @@ function dateWords(span: Decided, before: string, policy: Policy): string {
       return shifted(span.text, policy.shiftDays ?? 0);
     case 'month': {
       const month = toMonth(span.text);
+      if (/\bthe\s$/i.test(before) && month !== '[date]') return `month of ${month}`;
       return /\bon\s$/i.test(before) && month !== '[date]' ? `a day in ${month}` : month;
     }
   }
