@@ -31,7 +31,7 @@ export async function readRaster(
 ): Promise<OcrPage> {
   if (inkShare(raster) < blankBelow) return { lines: [], confidence: 0, blank: true };
   const sized = resized(raster, dpi);
-  const plain = graininess(sized.raster) > grainy ? cleanedUp(sized.raster, sized.dpi) : sized;
+  const plain = graininess(sized.raster) > grainy ? { ...sized, raster: despeckled(sized.raster) } : sized;
   const look = async (picture: Sized, quarters: Quarters): Promise<Look> => ({
     seen: await engine.read(turned(picture.raster, quarters), picture.dpi),
     scale: 72 / picture.dpi,
@@ -43,7 +43,7 @@ export async function readRaster(
     const other = guess === 0 ? await quartersOf(orienter, sized.raster) : 0;
     if (other !== guess) best = surer(best, await look(plain, other));
   }
-  if (best.seen.confidence < goodReading && plain === sized) {
+  if (best.seen.confidence < (plain === sized ? goodReading : poorReading)) {
     best = surer(best, await look(cleanedUp(sized.raster, sized.dpi), best.quarters));
   }
   const width = (raster.width * 72) / dpi;
