@@ -21,7 +21,8 @@ export {
 export { longDate, numericDate } from './dates.ts';
 export { renderDocx } from './docx.ts';
 export { renderHtml, renderHtmlBlocks } from './html.ts';
-export { type Audience, letterContent } from './letter/content.ts';
+export type { Audience } from './letter/audience.ts';
+export { letterContent } from './letter/content.ts';
 export { defaultLetterhead, type Letterhead } from './letterhead.ts';
 export { renderPdfDocument, typstCompiler } from './pdf.ts';
 export { publicVersion, type ToConfirm } from './public-version.ts';

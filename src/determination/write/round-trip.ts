@@ -1,7 +1,8 @@
 import type { Citation, Determination, ItemRead, LetterRead } from '../model.ts';
 import { readDetermination } from '../read/index.ts';
 import { basisText, type Speaker } from './citation.ts';
-import { type Audience, letterContent } from './letter/content.ts';
+import type { Audience } from './letter/audience.ts';
+import { letterContent } from './letter/content.ts';
 import { itemHeading, rationaleText } from './letter/decisions.ts';
 import { affirmed } from './letter/made.ts';
 import type { Letterhead } from './letterhead.ts';

@@ -1,7 +1,8 @@
 import type { Determination } from '../model.ts';
 import { renderDocx } from './docx.ts';
 import { renderHtml } from './html.ts';
-import { type Audience, letterContent } from './letter/content.ts';
+import type { Audience } from './letter/audience.ts';
+import { letterContent } from './letter/content.ts';
 import type { Letterhead } from './letterhead.ts';
 import { renderPdfDocument } from './pdf.ts';
 import { renderText } from './text.ts';

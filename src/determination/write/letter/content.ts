@@ -2,14 +2,12 @@ import type { Determination } from '../../model.ts';
 import { type Block, type Content, heading, paragraph } from '../content.ts';
 import { defaultLetterhead, type Letterhead } from '../letterhead.ts';
 import { documentNumbers, sentencesText } from '../reference.ts';
+import type { Audience } from './audience.ts';
 import { coverBlocks, publicCoverBlocks } from './cover.ts';
 import { decisionBlocks } from './decisions.ts';
 import { documentBlocks } from './documents.ts';
 import { madeBlocks } from './made.ts';
 import { spanishBlocks } from './spanish.ts';
-
-/** The letter that is served names the parties; the public one names nobody. */
-export type Audience = 'parties' | 'public';
 
 /**
  * The Final Determination Letter as content, in the layout of the letters of 2015 with the list of records added

@@ -25,7 +25,7 @@ export function coverBlocks(d: Determination, letterhead: Letterhead): Block[] {
     heading(2, 'What happens next'),
     list(nextSteps(d)),
     ...appealBlocks(),
-    ...closingBlocks(d, letterhead),
+    ...closingBlocks(letterhead),
   ];
 }
 
@@ -121,20 +121,14 @@ function appealBlocks(): Block[] {
   ];
 }
 
-function closingBlocks(d: Determination, letterhead: Letterhead): Block[] {
+function closingBlocks(letterhead: Letterhead): Block[] {
   return [
     paragraph([strong(letterhead.signedBy), plain(`, ${letterhead.organization}`)]),
     paragraph(
-      `The name of the reviewer is confidential (LC 4610.6(f)). Copies: ${copies(d).join('; ')}. A proof of service with the names, the date and the way of sending is enclosed; the time to appeal runs from the mailing it shows.`,
+      'The name of the reviewer is confidential (LC 4610.6(f)). Copies went to everyone named above and to the Administrative Director. A proof of service is enclosed; the time to appeal runs from the mailing it shows.',
       'small',
     ),
   ];
-}
-
-function copies(d: Determination): string[] {
-  const parties = d.parties;
-  const named = [parties?.employee, parties?.attorney, parties?.claimsAdministrator, parties?.requestingPhysician];
-  return [...named.filter((name): name is string => Boolean(name)), 'Administrative Director'];
 }
 
 const stop = (text: string): string => (/[.?!]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);

@@ -1,7 +1,7 @@
 import type { Determination, DocumentReviewed } from '../../model.ts';
 import { type Block, heading, paragraph, table } from '../content.ts';
 import { numericDate } from '../dates.ts';
-import type { Audience } from './content.ts';
+import type { Audience } from './audience.ts';
 
 const senders: Record<DocumentReviewed['from'], string> = {
   'claims-administrator': 'Claims administrator',
