@@ -74,9 +74,6 @@ function makeKeys(word: string): string[] {
   return [...keys];
 }
 
-/** The keys under which two long texts meet that are the same or one slip apart. */
-export const slipKeys = (text: string): string[] => [...new Set([text, ...withoutOneLetter(text)])];
-
 function withoutOneLetter(word: string): string[] {
   return Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1));
 }

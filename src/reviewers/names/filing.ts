@@ -1,4 +1,4 @@
-import { closeKeys, closeness, slipKeys } from './closeness.ts';
+import { closeKeys, closeness } from './closeness.ts';
 
 /** A word to file or look up by: as it is, or a whole name run together, or initials. */
 export interface FilingWord {
@@ -51,8 +51,7 @@ export function lookUp<Thing>(filing: Filing<Thing>, words: Iterable<FilingWord>
 
 function keysOf(word: string, as: FilingWord['as']): readonly string[] {
   if (as === 'word') return closeKeys(word);
-  if (as === 'initials') return [`.${word}`];
-  return slipKeys(word).map((key) => `=${key}`);
+  return [marks[as] + word];
 }
 
 function unique(words: Iterable<FilingWord>): Iterable<FilingWord> {

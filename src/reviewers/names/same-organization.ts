@@ -30,8 +30,6 @@ function compare(a: OrganizationReading, b: OrganizationReading): Likeness {
   const cost = Math.round((1 - sameness) * 100) / 100;
   if (sameness >= samenessForSure && slips.length === 0 && !bothHaveMore)
     return { certainty: 'probably', cost, because: [] };
-  const joinedNear = Math.min(a.joined.length, b.joined.length) >= 8 ? closeness(a.joined, b.joined) : 'far';
-  if (joinedNear === 'typo') return { certainty: 'perhaps', cost: 0.25, because: ['names one slip apart'] };
   const oneInOther = sharedBrand && beginAlike(a, b) && (isWithin(a, b) || isWithin(b, a));
   if (!oneInOther && !(sameness >= samenessToAsk && (sharedBrand || sameness >= 0.8))) return different;
   return {
