@@ -3,22 +3,11 @@ import type { Found } from '../span.ts';
 import { isJoined } from '../tokens.ts';
 import { labels, roleWords, softTitles, titles } from './context.ts';
 import { credentialAfter } from './credential.ts';
+import type { Named } from './named.ts';
 import { endOfRun } from './run.ts';
 import { judgeRun } from './score.ts';
 import { spreadNames } from './spread.ts';
 import type { Word } from './words.ts';
-
-/** A name between two words of the text. */
-export interface Named {
-  from: number;
-  to: number;
-  /** The title that is replaced with the name begins here. */
-  start: number;
-  end: number;
-  reason: string;
-  score: number;
-  role?: Role;
-}
 
 /**
  * Names of people by what stands around them: titles, labels, roles, credentials, then the lists of names. Names found

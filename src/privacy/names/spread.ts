@@ -2,7 +2,7 @@ import { isSurelyThing } from '../stays/eponyms.ts';
 import { isClinical } from '../stays/words.ts';
 import { isJoined } from '../tokens.ts';
 import { particles, suffixes, titles } from './context.ts';
-import type { Named } from './find.ts';
+import type { Named } from './named.ts';
 import { acts, isThing } from './score.ts';
 import type { Word } from './words.ts';
 
