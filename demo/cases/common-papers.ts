@@ -48,7 +48,7 @@ export function framePapers(days: Days, application: Application, physician: Dem
     paper(
       'form',
       'Application for Independent Medical Review, administrator’s copy',
-      'application',
+      'application-form',
       'claims-administrator',
       'R2',
       {
@@ -72,7 +72,7 @@ export function framePapers(days: Days, application: Application, physician: Dem
       ],
     }),
   ].map((one) =>
-    one.kind === 'letter' || one.kind === 'application'
+    one.kind === 'letter' || one.kind === 'application-form'
       ? { ...one, use: 'not-relevant' as const, reason: 'It says nothing about the medical condition.' }
       : one,
   );

@@ -70,7 +70,7 @@ export const neckAndBackKit: Story = {
         'She walks thirty minutes without stopping; at the first visit it was ten minutes.',
       ],
     }),
-    paper('nerves', 'Nerve study of the legs', 'diagnostic', 'claims-administrator', 'R1', {
+    paper('nerves', 'Nerve study of the legs', 'consultation', 'claims-administrator', 'R1', {
       kind: 'consultation',
       date: days.on(-30),
       author: electrodiagnostician,

@@ -12,6 +12,8 @@ import {
 import { type CaseClock, pacificDateOf } from '../../law/index.ts';
 import type { Principal } from '../access/principal.ts';
 import type { App } from '../app.ts';
+import { checklistOf } from '../documents/checklist.ts';
+import type { DocumentProposed } from '../documents/proposal.ts';
 import { attestationPoints } from '../lookups/attestation.ts';
 import type { VisibleCase } from './load.ts';
 
@@ -53,6 +55,7 @@ export async function casePage(app: App, principal: Principal, visible: VisibleC
       .filter((event) => eyes.inside || !insideEvents.has(event.type))
       .map((event) => shownEvent(event, eyes)),
     documents: eyes.file ? await documentsShown(app, state, eyes) : [],
+    checklist: eyes.file && state.noticeSentAt !== null ? checklistOf(visible, pacificDateOf(now)) : null,
     attestation: eyes.mustAttest ? attestationPoints(visible) : null,
     draft: eyes.draft
       ? { ...state.draft, waivers: state.waivers, comments: state.comments, gaps: draftGaps(state) }
@@ -249,6 +252,8 @@ async function documentsShown(app: App, state: CaseState, eyes: Eyes) {
       status: row?.status ?? 'not-filed',
       addedAt: row?.addedAt ?? null,
       use: uses.get(record.documentId) ?? null,
+      proposal: eyes.staff ? ((row?.details.proposal ?? null) as DocumentProposed | null) : null,
+      unreadablePages: Number(row?.details.unreadable ?? 0),
     };
   });
 }

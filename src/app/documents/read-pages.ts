@@ -1,7 +1,10 @@
+import type { CaseRecord } from '../../case/index.ts';
 import type { AcceptedFile } from '../../records/index.ts';
 import { type Page, readPages } from '../../records/index.ts';
 import type { CaseDocument, DocumentPage } from '../../store/index.ts';
 import type { App } from '../app.ts';
+import { loadCase } from '../cases/load.ts';
+import { type DocumentProposed, proposalFor } from './proposal.ts';
 
 /** Reads a document's pages into words with places and keeps them; what cannot be read is kept as such. */
 export async function readDocument(
@@ -21,7 +24,9 @@ export async function readDocument(
   pages.sort((a, b) => a.number - b.number);
   await app.store.documents.putPages(documentId, pages.map(row));
   const unreadable = pages.filter((page) => page.unreadable).length;
-  await app.store.documents.put(done(document, pages, unreadable));
+  const loaded = await loadCase(app.store, caseNumber);
+  const proposal = loaded && proposalFor(loaded.state, (document.fromParty ?? 'other') as CaseRecord['from'], pages);
+  await app.store.documents.put(done(document, pages, unreadable, proposal));
   return { pages: pages.length, unreadable };
 }
 
@@ -47,9 +52,14 @@ const row = (page: Page): DocumentPage => ({
 
 const round = (points: number): number => Math.round(points * 10) / 10;
 
-const done = (document: CaseDocument, pages: Page[], unreadable: number): CaseDocument => ({
+const done = (
+  document: CaseDocument,
+  pages: Page[],
+  unreadable: number,
+  proposal: DocumentProposed | null,
+): CaseDocument => ({
   ...document,
   pages: pages.length || document.pages,
   status: 'read',
-  details: { ...document.details, unreadable, ocr: pages.filter((page) => page.source === 'ocr').length },
+  details: { ...document.details, unreadable, proposal, ocr: pages.filter((page) => page.source === 'ocr').length },
 });

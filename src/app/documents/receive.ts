@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { CaseRecord } from '../../case/index.ts';
 import { pacificDateOf, type Refusal } from '../../law/index.ts';
 import { type AcceptedFile, inspectUpload } from '../../records/index.ts';
@@ -7,6 +7,7 @@ import type { Principal } from '../access/principal.ts';
 import type { App } from '../app.ts';
 import { execute } from '../cases/execute.ts';
 import { loadVisible } from '../cases/load.ts';
+import { requirementOf } from './requirement.ts';
 
 /** What the sender says of a file; everything may be left open and be settled by the records desk. */
 export interface Described {
@@ -77,6 +78,10 @@ const notTaken = (name: string, sha256: string, refusal: Refusal): ReceivedFile 
   notes: [],
 });
 
+/**
+ * The file is stored and filed before the ledger speaks of it: killed in between, nothing is promised that is not there,
+ * and the same file sent again finds its place. Its id is made of case and content, so a repetition is the same document.
+ */
 async function take(
   app: App,
   principal: Principal,
@@ -85,25 +90,26 @@ async function take(
   file: AcceptedFile,
   described: Described,
 ): Promise<ReceivedFile> {
-  const documentId = randomUUID();
-  await app.store.originals.put(caseNumber, bytes);
+  const documentId = documentIdOf(caseNumber, file.sha256);
   const record = recordOf(documentId, file, described, principal);
+  await app.store.originals.put(caseNumber, bytes);
+  const known = await app.store.documents.find(documentId);
+  if (!known) await app.store.documents.put(documentRow(app, caseNumber, file, record));
   const answer = await execute(app, principal, caseNumber, {
     type: 'ReceiveRecords',
     data: { records: [record] },
-    idempotencyKey: `record:${caseNumber}:${file.sha256}:${principal.userId}`,
+    idempotencyKey: `record:${documentId}:${principal.userId}`,
   });
-  if (!answer.ok) return { ...notTaken(file.name, file.sha256, answer.refusal), pages: file.pageCount };
-  if (!answer.replayed) await app.store.documents.put(documentRow(app, caseNumber, file, record));
-  return {
-    name: file.name,
-    documentId,
-    sha256: file.sha256,
-    pages: file.pageCount,
-    refusal: null,
-    notes: file.active.map((one) => one.because),
-  };
+  if (!answer.ok) {
+    if (!known) await app.store.documents.remove(documentId);
+    return { ...notTaken(file.name, file.sha256, answer.refusal), pages: file.pageCount };
+  }
+  const notes = file.active.map((one) => one.because);
+  return { name: file.name, documentId, sha256: file.sha256, pages: file.pageCount, refusal: null, notes };
 }
+
+const documentIdOf = (caseNumber: string, sha256: string): string =>
+  createHash('sha256').update(`${caseNumber}/${sha256}`).digest('hex').slice(0, 32);
 
 const senders: Partial<Record<Principal['roles'][number], CaseRecord['from']>> = {
   employee: 'employee',
@@ -123,7 +129,7 @@ function recordOf(documentId: string, file: AcceptedFile, described: Described, 
     date: described.date ?? null,
     from,
     pages: file.pageCount,
-    requirement: described.requirement ?? (from === 'claims-administrator' ? 'R1' : 'R8'),
+    requirement: described.requirement ?? requirementOf(from, described.kind ?? 'not-yet-known'),
   };
 }
 

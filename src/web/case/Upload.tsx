@@ -15,12 +15,14 @@ export function Upload({ number }: { number: string }) {
   const [results, setResults] = useState<{ name: string; text: string; bad: boolean }[]>([]);
   const [sending, setSending] = useState<string | null>(null);
   const [over, setOver] = useState(false);
+  const [kind, setKind] = useState('');
 
   const send = async (files: Iterable<File>) => {
     for (const file of files) {
       setSending(file.name);
       const form = new FormData();
       form.append('file', file);
+      if (kind) form.append('kind', kind);
       const answer = await ask<{ files: Received[] }>(`/api/cases/${number}/documents`, {
         method: 'POST',
         body: form,
@@ -59,7 +61,20 @@ export function Upload({ number }: { number: string }) {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <p className="margin-top-0">{words.upload.choose}</p>
+        <label className="usa-label margin-top-0" htmlFor="upload-kind">
+          {words.upload.kind} <span className="oi-hint">{words.form.optional}</span>
+        </label>
+        <select id="upload-kind" className="usa-select" value={kind} onChange={(event) => setKind(event.target.value)}>
+          <option value="">{words.form.choose}</option>
+          {Object.entries(words.documentKinds)
+            .filter(([key]) => key !== 'not-yet-known')
+            .map(([key, text]) => (
+              <option key={key} value={key}>
+                {text}
+              </option>
+            ))}
+        </select>
+        <p>{words.upload.choose}</p>
         <input
           id="upload"
           type="file"

@@ -1,0 +1,64 @@
+import { type CaseRecord, clocksOf } from '../../case/index.ts';
+import type { PlainDate } from '../../law/dates/types.ts';
+import { pacificDateOf } from '../../law/index.ts';
+import {
+  type DocumentKind,
+  documentKinds,
+  type ReceivedDocument,
+  type RecordFacts,
+  type RequiredRecords,
+  requiredRecords,
+} from '../../records/index.ts';
+import type { LoadedCase } from '../cases/load.ts';
+
+/** What is due from whom under R1–R9, what came of it and what is missing, as known on a day. */
+export function checklistOf(loaded: LoadedCase, asOf: PlainDate): RequiredRecords {
+  return requiredRecords(factsOf(loaded, asOf));
+}
+
+function factsOf({ state, events }: LoadedCase, asOf: PlainDate): RecordFacts {
+  const { application } = state;
+  const clock = clocksOf(events, asOf).findLast((one) => ['C14', 'C14e', 'C14x'].includes(one.clock));
+  const physician = application.requestingPhysician?.name;
+  const arrived = new Map(
+    events.flatMap((event) =>
+      event.type === 'RecordsReceived'
+        ? event.data.records.map((record) => [record.documentId, pacificDateOf(event.at)] as const)
+        : [],
+    ),
+  );
+  return {
+    reviewType: state.priority === 'expedited' ? 'expedited' : 'regular',
+    asOf,
+    rfaDate: application.urDecision?.rfaDate ?? null,
+    urDecisionDate: application.urDecision?.decidedOn ?? null,
+    requestingPhysician: physician ? `${physician.first} ${physician.last}` : null,
+    treatingSince: null,
+    noticeSentOn: state.noticeSentAt ? pacificDateOf(state.noticeSentAt) : null,
+    dueOn: (clock?.due?.slice(0, 10) as PlainDate | undefined) ?? null,
+    namedReports: [],
+    newIssueRaised: false,
+    documents: state.records.map((record) => received(record, arrived.get(record.documentId) ?? asOf)),
+  };
+}
+
+const senders = {
+  'claims-administrator': 'administrator',
+  employee: 'employee',
+  'requesting-physician': 'physician',
+  other: 'physician',
+} as const;
+
+function received(record: CaseRecord, receivedOn: PlainDate): ReceivedDocument {
+  const kind = (documentKinds as readonly string[]).includes(record.kind) ? (record.kind as DocumentKind) : 'other';
+  return {
+    id: record.documentId,
+    kind,
+    date: record.date,
+    author: record.author,
+    from: senders[record.from],
+    receivedOn,
+    by: 'portal',
+    pages: record.pages,
+  };
+}
