@@ -1,4 +1,4 @@
-import { attestationPoints } from '../../src/app/lookups/attestation.ts';
+import { allAffirmed, attestationAsked } from '../../src/app/lookups/attestation.ts';
 import { findingsOf } from '../../src/app/lookups/findings.ts';
 import type { Sentence } from '../../src/determination/model.ts';
 import { pacificDateOf } from '../../src/law/index.ts';
@@ -62,8 +62,9 @@ async function attest(teller: Teller, day: number): Promise<DemoPerson> {
   if (!seat) throw new Error(`${teller.story.key}: nobody could be drawn; it waits for ${state.waitingFor}`);
   const reviewer = teller.reviewer(seat.id);
   teller.at(day, '18:00');
-  const affirmed = attestationPoints(await teller.state()).map((point) => point.key);
-  await teller.do('AttestNoConflict', { affirmed, signature: 'signed' }, 'reviewer', reviewer);
+  const asked = await attestationAsked(teller.app, await teller.state(), seat.id);
+  if (!asked) throw new Error(`${seat.id} is not on the panel`);
+  await teller.do('AttestNoConflict', { affirmed: allAffirmed(asked), signature: 'signed' }, 'reviewer', reviewer);
   return reviewer;
 }
 

@@ -14,7 +14,7 @@ import type { Principal } from '../access/principal.ts';
 import type { App } from '../app.ts';
 import { checklistOf } from '../documents/checklist.ts';
 import type { DocumentProposed } from '../documents/proposal.ts';
-import { attestationPoints } from '../lookups/attestation.ts';
+import { attestationAsked } from '../lookups/attestation.ts';
 import type { VisibleCase } from './load.ts';
 
 /** A case as one person may see it: the page of the case, and the answer of the API. */
@@ -56,7 +56,7 @@ export async function casePage(app: App, principal: Principal, visible: VisibleC
       .map((event) => shownEvent(event, eyes)),
     documents: eyes.file ? await documentsShown(app, state, eyes) : [],
     checklist: eyes.file && state.noticeSentAt !== null ? checklistOf(visible, pacificDateOf(now)) : null,
-    attestation: eyes.mustAttest ? attestationPoints(visible) : null,
+    attestation: eyes.mustAttest ? await attestationAsked(app, visible, principal.reviewerId ?? '') : null,
     draft: eyes.draft
       ? { ...state.draft, waivers: state.waivers, comments: state.comments, gaps: draftGaps(state) }
       : null,

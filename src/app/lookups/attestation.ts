@@ -1,58 +1,122 @@
-import type { DecideContext, Found } from '../../case/index.ts';
-import { type Affirmation, affirmations, type Qualifications } from '../../determination/model.ts';
-import { type Answer, granted, refused } from '../../law/index.ts';
-import { credentialsOn, organizationGraph, partiesOf, type Reviewer, roleInWords } from '../../reviewers/index.ts';
-import { stateName } from '../../reviewers/panel/states.ts';
+import type { CommandOf, DecideContext, Found } from '../../case/index.ts';
+import type { Qualifications } from '../../determination/model.ts';
+import { type Answer, granted, type PlainDate, refused } from '../../law/index.ts';
+import {
+  type AttestationAsked,
+  type AttestationGiven,
+  type AttestationPoint,
+  attestationFor,
+  attestationPoints,
+  qualificationsParagraph,
+} from '../../reviewers/index.ts';
 import type { App } from '../app.ts';
 import type { LoadedCase } from '../cases/load.ts';
-import { loadPanel } from '../panel/panel.ts';
-import { matchingCaseOf } from './draw.ts';
+import { loadPanel, preparedOf } from '../panel/panel.ts';
+import { type Given, matchingCaseOf } from './draw.ts';
 
-/** A point the reviewer affirms for this case before the file opens: its key, and the words with the parties' names. */
-export interface Point {
-  key: string;
-  words: string;
+/** The parties a reviewer was shown travel with what they affirm, as one more point: `parties:employee,employer,…`. */
+const partiesPoint = ({ parties }: AttestationAsked): string => `parties:${parties.map(({ key }) => key).join(',')}`;
+
+/** What this reviewer must affirm in this case, with the parties' names (LC 139.5); null when they left the panel. */
+export async function attestationAsked(
+  app: App,
+  loaded: LoadedCase,
+  reviewerId: string,
+): Promise<(AttestationAsked & { partiesPoint: string }) | null> {
+  const panel = await loadPanel(app);
+  const reviewer = panel.reviewers.get(reviewerId);
+  if (!reviewer) return null;
+  const asked = attestationFor(reviewer, seatCase(loaded, reviewerId), preparedOf(panel).index.graph);
+  return { ...asked, partiesPoint: partiesPoint(asked) };
 }
 
-/** What this reviewer must affirm in this case (LC 139.5; L15): independence of each party, and each word of the letter. */
-export function attestationPoints(loaded: LoadedCase): Point[] {
-  const parties = partiesOf(matchingCaseOf(loaded), organizationGraph([]));
-  const independence = parties.map(
-    (party): Point => ({
-      key: `independent-of:${party.key}`,
-      words: `I have no professional, family or financial tie to ${roleInWords(party.role)}: ${party.name}.`,
-    }),
-  );
-  return [...independence, ...affirmations.map((key) => ({ key, words: affirmationWords[key] }))];
-}
-
-const affirmationWords: Record<Affirmation, string> = {
-  'no-affiliation': 'I have no affiliation with the employer, the employee, the providers or the claims administrator.',
-  'five-years': 'I have been in active clinical practice for more than five years.',
-  'twenty-four-hours': 'I work at least 24 hours a week in active practice.',
-  'matched-expertise': 'I evaluate or treat this medical condition and these disputed treatments.',
-  'knows-hierarchy': 'I know the laws and rules that govern this review, with their hierarchy of evidence.',
-};
+/** Everything of `asked` affirmed: what the command AttestNoConflict is sent when the reviewer ticked each point. */
+export const allAffirmed = (asked: AttestationAsked): string[] => [
+  ...asked.points.map(({ point }) => point),
+  partiesPoint(asked),
+];
 
 /** AttestNoConflict: the points, and what the panel's facts allow the letter to say of this reviewer today. */
-export async function lookUpAttestation(app: App, loaded: LoadedCase, { actor, today }: DecideContext): Promise<Found> {
-  const reviewer = (await loadPanel(app)).reviewers.get(actor.id);
-  const points = attestationPoints(loaded).map((point) => point.key);
+export async function lookUpAttestation(
+  app: App,
+  loaded: LoadedCase,
+  { affirmed }: CommandOf<'AttestNoConflict'>['data'],
+  { actor, today }: DecideContext,
+): Promise<Found> {
+  const shown = affirmed.find((one) => one.startsWith('parties:'))?.slice('parties:'.length) ?? '';
+  const given: AttestationGiven = {
+    case: loaded.state.caseNumber,
+    round: loaded.state.round,
+    reviewer: actor.id,
+    on: today,
+    affirmed: affirmed.filter((one): one is AttestationPoint => (attestationPoints as readonly string[]).includes(one)),
+    parties: shown.split(','),
+  };
   return {
     attestation: {
-      points,
-      qualifications: reviewer
-        ? qualificationsOf(reviewer, today)
-        : refused({ code: 'not-on-panel', because: 'This reviewer is not on the panel any more.' }),
+      points: [...attestationPoints],
+      qualifications: await qualificationsOf(app, loaded, actor.id, given, today),
     },
   };
 }
 
-function qualificationsOf(reviewer: Reviewer, today: DecideContext['today']): Answer<Qualifications> {
-  const credentials = credentialsOn(reviewer, today);
-  const lapse = credentials.lapses[0];
-  if (lapse)
-    return refused({ code: lapse.code, because: `This cannot be affirmed today: ${lapse.because}.`, rule: lapse.rule });
-  const licensedIn = credentials.licensedIn.map((state) => stateName(state) ?? state);
-  return granted({ licensedIn, certifications: credentials.certifications, affirmations: [...affirmations] });
+/**
+ * SignDetermination: what each reviewer affirmed must still hold on the day of signing, or the letter would say what is
+ * not so. Refuses with the fact that no longer holds.
+ */
+export async function checkQualifications(
+  app: App,
+  loaded: LoadedCase,
+  { today }: Pick<DecideContext, 'today'>,
+): Promise<Answer<null>> {
+  for (const { id, attested } of loaded.state.reviewers) {
+    const asked = attested ? await attestationAsked(app, loaded, id) : null;
+    if (!asked) continue;
+    // A party that came in since is screened here by the program; the reviewer's word on the others stands.
+    const given: AttestationGiven = {
+      case: asked.case,
+      round: asked.round,
+      reviewer: id,
+      on: today,
+      affirmed: [...attestationPoints],
+      parties: asked.parties.map(({ key }) => key),
+    };
+    const holds = await qualificationsOf(app, loaded, id, given, today);
+    if (!holds.ok) return holds;
+  }
+  return granted(null);
+}
+
+async function qualificationsOf(
+  app: App,
+  loaded: LoadedCase,
+  reviewerId: string,
+  attestation: AttestationGiven,
+  today: PlainDate,
+): Promise<Answer<Qualifications>> {
+  const panel = await loadPanel(app);
+  const reviewer = panel.reviewers.get(reviewerId);
+  if (!reviewer)
+    return refused({ code: 'not-on-panel', because: 'This reviewer is not on the panel any more.', rule: 'LC 139.5' });
+  const written = qualificationsParagraph(reviewer, seatCase(loaded, reviewerId), today, {
+    attestation,
+    graph: preparedOf(panel).index.graph,
+    decisions: loaded.state.conflictDecisions,
+  });
+  if (!written.ok)
+    return refused({ ...written.refusal, because: `This cannot be affirmed today: ${written.refusal.because}.` });
+  const { licensedIn, certifications, affirmations } = written.value;
+  return granted({ licensedIn, certifications, affirmations });
+}
+
+/** The case with the treatments this reviewer was drawn for: of a panel each answers for their own. */
+function seatCase(loaded: LoadedCase, reviewerId: string) {
+  const matching = matchingCaseOf(loaded);
+  const drawn = loaded.events.findLast(
+    (event) => event.type === 'ReviewerAssigned' && event.data.reviewerId === reviewerId,
+  );
+  const given = drawn?.type === 'ReviewerAssigned' ? (drawn.data.draw.given as Given | undefined) : undefined;
+  const seat = new Set(given?.case.treatments.map(({ id }) => id));
+  const treatments = matching.treatments.filter(({ id }) => seat.has(id));
+  return treatments.length > 0 ? { ...matching, treatments } : matching;
 }

@@ -1,24 +1,26 @@
 import type { CaseState, DecideContext, DrawRecord, Found } from '../../case/index.ts';
 import { clocksOf } from '../../case/index.ts';
+import type { PlainDate } from '../../law/index.ts';
 import {
+  credentialsOn,
   type DrawInput,
   type DrawResult,
   drawReviewer,
   type Exclusion,
+  fitOf,
   type Load,
   type MatchingCase,
-  type PreparedPanel,
-  preparePanel,
   type Replay,
   readMatchingCase,
   replay,
 } from '../../reviewers/index.ts';
 import type { App } from '../app.ts';
 import type { LoadedCase } from '../cases/load.ts';
-import { loadPanel, type Panel } from '../panel/panel.ts';
+import { loadsOf } from '../panel/loads.ts';
+import { loadPanel, type Panel, preparedOf } from '../panel/panel.ts';
 
 /** What a draw was given, kept with it: with the panel of that version it can be made again at any time. */
-interface Given {
+export interface Given {
   case: MatchingCase;
   panelVersion: number;
   date: DrawInput['date'];
@@ -35,24 +37,51 @@ export async function lookUpDraw(
   app: App,
   loaded: LoadedCase,
   seed: string | null,
-  { today }: DecideContext,
+  { today }: Pick<DecideContext, 'today'>,
 ): Promise<Found> {
+  const { result, given } = await drawNow(app, loaded, seed, today);
+  return { draw: recordOf(result, given) };
+}
+
+/** The draw as it would come out on a day; nothing is recorded. */
+export async function drawNow(app: App, loaded: LoadedCase, seed: string | null, today: PlainDate) {
   const panel = await loadPanel(app);
-  const given: Given = {
-    case: matchingCaseOf(loaded),
+  const prepared = preparedOf(panel);
+  const seeded = seed ?? `${loaded.state.caseNumber}:${loaded.state.version}`;
+  const draw = (matching: MatchingCase) => {
+    const given = { ...shared, case: matching };
+    return { result: drawReviewer({ ...given, panel: prepared, seed: seeded }), given };
+  };
+  const shared: Omit<Given, 'case'> = {
     panelVersion: panel.version,
     date: today,
     loads: await loadsOf(app),
     excluded: excludedOf(loaded.state),
     decisions: loaded.state.conflictDecisions,
   };
-  const result = drawReviewer({
-    ...given,
-    panel: prepared(panel),
-    seed: seed ?? `${loaded.state.caseNumber}:${loaded.state.version}`,
-  });
-  return { draw: recordOf(result, given) };
+  const matching = seatOf(loaded.state, matchingCaseOf(loaded), panel, today);
+  const drawn = draw(matching);
+  const proposal = drawn.result.panelProposal;
+  if (!loaded.state.panel || !proposal) return drawn;
+  // The panel is approved and nobody covers what is left: this seat is for the part that most of it can be covered by.
+  return draw(narrowedTo(matching, proposal.reviewers[0]?.covers ?? []));
 }
+
+/** What the next seat of an approved panel is for: the treatments that nobody seated covers (8 CCR 9792.10.6(c)). */
+function seatOf(state: CaseState, matching: MatchingCase, panel: Panel, today: PlainDate): MatchingCase {
+  if (!state.panel || state.reviewers.length === 0) return matching;
+  const covered = state.reviewers.flatMap(({ id }) => {
+    const reviewer = panel.reviewers.get(id);
+    return reviewer ? fitOf(reviewer, matching, credentialsOn(reviewer, today)).covered : [];
+  });
+  const left = matching.treatments.filter((one) => !covered.includes(one.id)).map((one) => one.id);
+  return left.length === 0 ? matching : narrowedTo(matching, left);
+}
+
+const narrowedTo = (matching: MatchingCase, treatments: readonly string[]): MatchingCase => ({
+  ...matching,
+  treatments: matching.treatments.filter((one) => treatments.includes(one.id)),
+});
 
 function recordOf(result: DrawResult, given: Given): DrawRecord {
   const candidates =
@@ -70,7 +99,7 @@ function recordOf(result: DrawResult, given: Given): DrawRecord {
 /** Draws again from the data of that day; the answer says whether it is the same, and gives everyone's reasons. */
 export async function replayDraw(app: App, record: DrawRecord): Promise<Replay> {
   const given = record.given as Given;
-  const panel = prepared(await loadPanel(app, given.panelVersion));
+  const panel = preparedOf(await loadPanel(app, given.panelVersion));
   const again = drawReviewer({ ...given, panel, seed: record.seed });
   const whole = {
     ...again,
@@ -82,16 +111,6 @@ export async function replayDraw(app: App, record: DrawRecord): Promise<Replay> 
         : again.candidates,
   };
   return replay(whole, { ...given, panel });
-}
-
-const preparedPanels = new WeakMap<object, PreparedPanel>();
-
-function prepared(panel: Panel): PreparedPanel {
-  const known = preparedPanels.get(panel.reviewers);
-  if (known) return known;
-  const made = preparePanel([...panel.reviewers.values()]);
-  preparedPanels.set(panel.reviewers, made);
-  return made;
 }
 
 /** The case as matching sees it. What an application does not name cannot be an affiliation. */
@@ -126,16 +145,3 @@ const excludedOf = (state: CaseState): Exclusion[] => [
     ({ id }): Exclusion => ({ reviewer: id, code: 'reassigned', because: 'has a seat in this review already' }),
   ),
 ];
-
-/** How many cases each reviewer has open now. */
-async function loadsOf(app: App): Promise<Record<string, Load>> {
-  const rows = await app.store.db
-    .selectFrom('case_view')
-    .select(['reviewer_id', (query) => query.fn.countAll<string>().as('open')])
-    .where('owner', '=', 'reviewer')
-    .where('reviewer_id', 'is not', null)
-    .where('closed', '=', false)
-    .groupBy('reviewer_id')
-    .execute();
-  return Object.fromEntries(rows.map((row) => [row.reviewer_id as string, { open: Number(row.open) }]));
-}

@@ -2,7 +2,8 @@ import type { Command, DecideContext, Found } from '../../case/index.ts';
 import { type Answer, granted } from '../../law/index.ts';
 import type { App } from '../app.ts';
 import type { VisibleCase } from '../cases/load.ts';
-import { lookUpAttestation } from './attestation.ts';
+import { checkQualifications, lookUpAttestation } from './attestation.ts';
+import { checkConflictDecision } from './conflict-decision.ts';
 import { lookUpDraw } from './draw.ts';
 import { lookUpFindings } from './findings.ts';
 import { lookUpLetters } from './letters.ts';
@@ -25,13 +26,18 @@ export async function lookUp(
     case 'ProceedWithoutRecords':
       return granted(await lookUpDraw(app, visible, command.data.seed ?? null, context));
     case 'AttestNoConflict':
-      return granted(await lookUpAttestation(app, visible, context));
+      return granted(await lookUpAttestation(app, visible, command.data, context));
     case 'NoteRecordsOverdue':
       return granted(lookUpRecordsDue(visible));
     case 'SubmitDraft':
       return granted(await lookUpFindings(app, visible, context));
-    case 'SignDetermination':
+    case 'SignDetermination': {
+      const qualified = await checkQualifications(app, visible, context);
+      if (!qualified.ok) return qualified;
       return granted({ ...(await lookUpFindings(app, visible, context)), ...lookUpSeal(visible, context) });
+    }
+    case 'DecideConflict':
+      return checkConflictDecision(app, visible, command.data, context);
     case 'Consolidate':
       return granted(await lookUpOtherCase(app, command.data.into));
     case 'IssueDetermination':
