@@ -7,6 +7,7 @@ import { principalOf, type SignIn } from '../app/identity/sign-in.ts';
 import type { Env } from './context.ts';
 import { servePages } from './pages.ts';
 import { problem } from './problem.ts';
+import { applyRoutes } from './routes/apply.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -66,6 +67,7 @@ export function createServer(app: App, signIn: SignIn): OpenAPIHono<Env> {
     documentRoutes,
     letterRoutes,
     panelRoutes,
+    applyRoutes,
   ])
     routes(server);
   server.doc31('/api/openapi.json', {
@@ -111,7 +113,9 @@ const uploadLimit = bodyLimit({
 });
 
 const limitBody: typeof jsonLimit = (c, next) =>
-  /\/documents$|\/tools\/(read|check)$/.test(c.req.path) ? uploadLimit(c, next) : jsonLimit(c, next);
+  /\/documents$|\/tools\/(read|check)$|\/apply\/read-denial$/.test(c.req.path)
+    ? uploadLimit(c, next)
+    : jsonLimit(c, next);
 
 /** A browser tells where a request comes from; writes are taken from our own pages only (CSRF). */
 const guardOrigin: typeof jsonLimit = async (c, next) => {
