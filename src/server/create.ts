@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { App } from '../app/app.ts';
 import { principalOf, type SignIn } from '../app/identity/sign-in.ts';
@@ -81,6 +82,10 @@ export function createServer(app: App, signIn: SignIn): OpenAPIHono<Env> {
   server.all('/api/*', (c) => problem(c, { code: 'not-found', because: `There is nothing at ${c.req.path}.` }));
   servePages(server);
   server.onError((error, c) => {
+    // Thrown by the framework before a route is reached: a body that is no JSON, for instance.
+    if (error instanceof HTTPException && error.status < 500) {
+      return problem(c, { code: 'malformed', because: `${error.message || 'The request is malformed'}.` });
+    }
     app.log.error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'a request failed');
     return problem(c, {
       code: 'not-looked-up',

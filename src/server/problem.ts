@@ -19,6 +19,7 @@ export type Problem = z.output<typeof problemSchema>;
 
 /** The status of each refusal that is not simply "this cannot be done now" (409) or "this is not right" (422). */
 const statusOf: Record<string, ContentfulStatusCode> = {
+  malformed: 400,
   'not-signed-in': 401,
   'not-yours-to-do': 403,
   'case-not-found': 404,
