@@ -15,12 +15,18 @@ export function readBasis(line: string): Citation[] {
   const text = line.trim();
   if (text === '') return [];
   if (text.includes(NONE) && !text.includes('Decision based on')) return [unmarked(text)];
-  const marks = [...text.matchAll(marker)];
-  if (marks.length === 0) return [unmarked(text)];
-  return marks.flatMap((mark, k) => {
-    const body = text.slice(mark.index + mark[0].length, marks[k + 1]?.index ?? text.length).trim();
-    return mark[1] === undefined ? readMtus(body) : readOther(body);
-  });
+  marker.lastIndex = 0;
+  let mark = marker.exec(text);
+  if (mark === null) return [unmarked(text)];
+  const citations: Citation[] = [];
+  while (mark !== null) {
+    const from = mark.index + mark[0].length;
+    const outside = mark[1] !== undefined;
+    mark = marker.exec(text);
+    const body = text.slice(from, mark?.index ?? text.length).trim();
+    citations.push(...(outside ? readOther(body) : readMtus(body)));
+  }
+  return citations;
 }
 
 /** A line that does not say "Decision based on …". */

@@ -11,11 +11,15 @@ const titles = [
 ];
 const protectedTitle = new RegExp(titles.map((title) => title.replace(/[()&]/g, '\\$&')).join('|'), 'gi');
 
+/** What parts a list, with the brackets that hold parts together. */
+const signs = { ',': /[()[\],]/g, ',:;': /[()[\],:;]/g, ',:/;': /[()[\],:/;]/g };
+type Separators = keyof typeof signs;
+
 /**
  * The parts of a list with commas, where brackets hold together, a title with commas stays whole, and what goes on in
  * small letters ("specific drug list & adverse effects") or under a section number belongs to the part before it.
  */
-export function splitList(text: string, separators = ','): string[] {
+export function splitList(text: string, separators: Separators = ','): string[] {
   if (separators === ',' && !text.includes(',')) return text === '' ? [] : [text.trim()];
   const held: string[] = [];
   const masked = text.replace(protectedTitle, (title) => `\u0001${held.push(title) - 1}\u0002`);
@@ -32,17 +36,20 @@ export function splitList(text: string, separators = ','): string[] {
   return parts;
 }
 
-function cutOutsideBrackets(text: string, separators: string): string[] {
+function cutOutsideBrackets(text: string, separators: Separators): string[] {
   const pieces: string[] = [];
+  const sign = signs[separators];
   let depth = 0;
   let from = 0;
-  for (let i = 0; i < text.length; i++) {
-    const sign = text[i]!;
-    if (sign === '(' || sign === '[') depth++;
-    else if (sign === ')' || sign === ']') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && separators.includes(sign)) {
-      pieces.push(text.slice(from, i));
-      from = i + 1;
+  sign.lastIndex = 0;
+  while (sign.test(text)) {
+    const at = sign.lastIndex - 1;
+    const met = text[at];
+    if (met === '(' || met === '[') depth++;
+    else if (met === ')' || met === ']') depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      pieces.push(text.slice(from, at));
+      from = at + 1;
     }
   }
   // A bracket never closed would hide every comma after it.

@@ -118,14 +118,24 @@ function single(text: string, body: string): Citation {
 const pageLabel =
   /,?\s*\b(?:Page\(?s?\)?|pages|pgs?\.?|pp?\.)\s*:?\s*((?:[A-Z]?\d{1,4}(?:\s*[-–]\s*\d{1,4})?)(?:(?:\s*,\s*|\s*&\s*|\s+and\s+|\s+to\s+)\d{1,4}(?:\s*[-–]\s*\d{1,4})?)*)/gi;
 
-/** Sections and pages, from what follows the name of a chapter. */
-export function readPlace(rest: string): { sections: string[]; pages: string[] } {
-  const pages: string[] = [];
-  if (rest === '') return { sections: [], pages };
-  const without = rest.replace(pageLabel, (_, list: string) => {
-    for (const page of list.split(/\s*,\s*|\s*&\s*|\s+and\s+/)) if (page !== '') pages.push(page.replace(/\s/g, ''));
+/** Nearly no line has pages; the look for one is cheaper than the search. */
+const mayHavePages = /\bp(?:age|g|p?\.)/i;
+
+/** The pages named in a text, and the text without them. */
+export function readPages(text: string): { pages: string[]; without: string } {
+  const pages = new Set<string>();
+  if (!mayHavePages.test(text)) return { pages: [], without: text };
+  const without = text.replace(pageLabel, (_, list: string) => {
+    for (const page of list.split(/\s*,\s*|\s*&\s*|\s+and\s+/)) if (page !== '') pages.add(page.replace(/\s/g, ''));
     return '';
   });
+  return { pages: [...pages], without };
+}
+
+/** Sections and pages, from what follows the name of a chapter. */
+export function readPlace(rest: string): { sections: string[]; pages: string[] } {
+  if (rest === '') return { sections: [], pages: [] };
+  const { pages, without } = readPages(rest);
   const label = /Section\(?s?\)?\s*:\s*/i.exec(without);
   const listed = label
     ? without.slice(label.index + label[0].length)
@@ -134,6 +144,6 @@ export function readPlace(rest: string): { sections: string[]; pages: string[] }
   const sections = splitList(ended).map((part) => dropEnd(part, ' .;:'));
   return {
     sections: sections.filter((part) => part !== '' && !/^\(?(?:19|20)\d\d\)?$/.test(part)),
-    pages: [...new Set(pages)],
+    pages,
   };
 }

@@ -1,13 +1,15 @@
 import type { Citation } from '../model.ts';
 import { splitList } from './commaList.ts';
 import { dropEnd, dropStart } from './edges.ts';
-import { readPlace } from './mtus.ts';
+import { readPages } from './mtus.ts';
 
 const next =
   /,?\s*(?:and\s+)?\bOther\s+Medical\s+Treatment\s+Guidelines?(?:\(s\))?(?:\s+or\s+Medical\s+Evidence)?\s*:?\s*/i;
 /** A new source begins after a stop, a semicolon or a comma. */
 const another =
   /(?<=[.;,])\s+(?=(?:and\s+)?(?:Official\s+Disability\s+Guidelines|ODG\b|ACOEM\b|American\s+College\s+of\s+Occupational))/;
+/** Nearly all are ASCII, and found before the large tables of Unicode are asked. */
+const word = /[A-Za-z\d]|[\p{L}\p{N}]/u;
 const odg =
   /^(?:and\s+)?(?:the\s+)?(?:Official\s+Disabilit(?:y|ies)\s+Guidelines?(?:\s*,?\s*\(?ODG\)?)?|ODG(?:-TWC)?\b)/i;
 const acoem = /ACOEM\b|American\s+College\s+of\s+Occupational/;
@@ -21,9 +23,9 @@ const odgChapter =
 export function readOther(body: string): Citation[] {
   const parts = body.includes('Other') ? body.split(next) : [body];
   return parts
-    .flatMap((part) => part.split(another))
+    .flatMap((part) => (another.test(part) ? part.split(another) : part))
     .map((part) => dropEnd(part.trim(), ' ,;.'))
-    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+    .filter((part) => word.test(part))
     .map(readSource);
 }
 
@@ -32,7 +34,7 @@ function readSource(raw: string): Citation {
   const named = odg.exec(text);
   if (named) return readOdg(raw, text.slice(named[0].length));
   const fromOdg = /\bODG\b|Official Disability Guidelines/i.test(text);
-  const { pages } = readPlace(text);
+  const { pages } = readPages(text);
   return {
     kind: 'non-mtus',
     source: fromOdg ? 'ODG' : acoem.test(text) ? 'ACOEM' : 'other',
@@ -46,7 +48,7 @@ function readSource(raw: string): Citation {
 }
 
 function readOdg(raw: string, rest: string): Citation {
-  const { pages } = readPlace(rest);
+  const { pages } = readPages(rest);
   const body = dropStart(withoutEdition(rest), ' ,:;./()–-').replace(/^(?:19|20)\d\d(?=[ ,:;.)-])[ ,:;.)-]{1,9}/, '');
   const { chapter, topics } = chapterAndTopics(body);
   return {
