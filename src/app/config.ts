@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Answer, granted, refused } from '../law/refusal.ts';
+import { DEFAULT_DATA } from '../store/index.ts';
 
 /**
  * Everything that can be set from outside, validated once at start. Names in the environment are those given here;
@@ -9,7 +10,7 @@ const flag = z.stringbool().default(false);
 
 export const configSchema = z.object({
   /** Folder of the embedded database and of the originals. */
-  OPENIMR_DATA: z.string().default('data'),
+  OPENIMR_DATA: z.string().default(DEFAULT_DATA),
   /** A PostgreSQL server instead of the embedded database. */
   DATABASE_URL: z.string().url().optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4600),
@@ -18,20 +19,19 @@ export const configSchema = z.object({
   OPENIMR_URL: z.string().url().optional(),
   /** Signs sessions and links; at least 32 characters. Made and kept in the data folder when absent. */
   OPENIMR_SECRET: z.string().min(32).optional(),
-  /** Wraps the keys under which originals lie (64 hexadecimal digits). Made and kept in the data folder when absent. */
-  OPENIMR_MASTER_KEY: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/i, 'is 64 hexadecimal digits')
-    .optional(),
+  /** Wraps the keys under which originals lie: 32 bytes, base64 or hex. Made and kept in the data folder when absent. */
+  OPENIMR_MASTER_KEY: z.string().optional(),
   /** The organization whose name stands in letters and notices. */
   OPENIMR_ORGANIZATION: z.string().default('OpenIMR Review Organization'),
   SMTP_URL: z.string().url().optional(),
   MAIL_FROM: z.email().default('notices@openimr.example'),
-  S3_ENDPOINT: z.string().url().optional(),
-  S3_BUCKET: z.string().optional(),
-  S3_REGION: z.string().default('us-west-1'),
-  S3_ACCESS_KEY: z.string().optional(),
-  S3_SECRET_KEY: z.string().optional(),
+  /** An S3-compatible object store for originals, with the bucket: `https://objects.example/openimr`. */
+  OPENIMR_S3_ENDPOINT: z.string().url().optional(),
+  OPENIMR_S3_REGION: z.string().optional(),
+  OPENIMR_S3_ACCESS_KEY: z.string().optional(),
+  OPENIMR_S3_SECRET_KEY: z.string().optional(),
+  /** The owner of the tables, where DATABASE_URL names a login that may only select and insert events. */
+  OPENIMR_OWNER_DATABASE_URL: z.string().url().optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   OPENIMR_DEMO: flag,
   NODE_ENV: z.string().default('development'),

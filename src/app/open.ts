@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import pino from 'pino';
-import { openStore, type Store } from '../store/index.ts';
+import { openStore, type Store, storeOptions } from '../store/index.ts';
 import type { App } from './app.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -15,11 +14,13 @@ export async function openApp(config: Config, options: { clock?: Clock; memory?:
   return { store, clock: options.clock ?? systemClock, config, log, wake: () => {} };
 }
 
-async function openConfiguredStore(config: Config, memory: boolean): Promise<Store> {
-  const masterKey = config.OPENIMR_MASTER_KEY ? Buffer.from(config.OPENIMR_MASTER_KEY, 'hex') : undefined;
-  if (memory) return openStore({ memory: true, masterKey });
-  const place = config.DATABASE_URL
-    ? { databaseUrl: config.DATABASE_URL, dataDir: config.OPENIMR_DATA }
-    : { dataDir: join(config.OPENIMR_DATA) };
-  return openStore({ ...place, masterKey });
+function openConfiguredStore(config: Config, memory: boolean): Promise<Store> {
+  if (memory) return openStore({ memory: true });
+  const { OPENIMR_DATA: data, DATABASE_URL: databaseUrl, ...rest } = config;
+  const settings = Object.fromEntries(
+    Object.entries(rest).map(([key, value]) => [key, value === undefined ? undefined : String(value)]),
+  );
+  return openStore(
+    storeOptions({ data: databaseUrl ? undefined : data, databaseUrl }, { ...settings, OPENIMR_DATA: data }),
+  );
 }

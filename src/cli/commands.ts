@@ -14,6 +14,7 @@ export const commands: readonly Entry[] = [
     summary: 'the whole product: pages, API, background work',
     load: () => import('./serve.ts'),
   },
+  { name: 'account', summary: 'make an account; the first one is made with it', load: () => import('./account.ts') },
   {
     name: 'demo',
     summary: 'the built-in fictional cases, from application to issued letter',

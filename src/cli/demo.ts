@@ -26,7 +26,7 @@ export function command(): Command {
 async function run({ out, data, today: asked }: { out: string; data?: string; today?: string }): Promise<void> {
   const today = plainDateSchema.safeParse(asked ?? pacificDateOf(new Date().toISOString() as `${string}T${string}Z`));
   if (!today.success) throw new WrongUse(`--today takes a day like 2026-11-20, not ${asked}`);
-  const config = readConfig({ LOG_LEVEL: 'error', OPENIMR_DEMO: 'true', OPENIMR_DATA: data ?? 'data' });
+  const config = readConfig({ LOG_LEVEL: 'error', OPENIMR_DEMO: 'true', OPENIMR_DATA: data ?? '' });
   if (!config.ok) throw new WrongUse(config.refusal.because);
   const clock = settableClock(null);
   const app = await openApp(config.value, { clock, memory: data === undefined }).catch((error: Error) => {

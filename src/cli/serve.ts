@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Command } from 'commander';
 import type { App } from '../app/app.ts';
 import { settableClock } from '../app/clock.ts';
@@ -61,7 +60,7 @@ function configOf({ data, databaseUrl, port, host, demo }: Options): Config {
   if (!read.ok) throw new WrongUse(read.refusal.because);
   // The demonstration never touches the data of a real installation.
   const isOwnFolder = read.value.OPENIMR_DEMO && data === undefined && process.env.OPENIMR_DATA === undefined;
-  return isOwnFolder ? { ...read.value, OPENIMR_DATA: join('data', 'demo') } : read.value;
+  return isOwnFolder ? { ...read.value, OPENIMR_DATA: './openimr-demo' } : read.value;
 }
 
 async function sayFirstSteps(app: App): Promise<void> {

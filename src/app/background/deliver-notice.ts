@@ -7,14 +7,15 @@ import { execute } from '../cases/execute.ts';
 import { loadCase } from '../cases/load.ts';
 import { letterheadOf } from '../letters/letterhead.ts';
 import { serviceListOf } from '../letters/service-list.ts';
-import { type NoticeId, writeMail } from '../notices/index.ts';
+import { writeMail } from '../notices/index.ts';
 import { contentOfNotice } from './notice-facts.ts';
+import type { SentNotice } from './notices-after.ts';
 import type { Post } from './post.ts';
 
 interface NoticeMessage {
   caseNumber: string;
   version: number;
-  id: NoticeId;
+  id: SentNotice;
   to: Party;
 }
 

@@ -2,14 +2,8 @@ import { type CaseState, clocksOf, type EventData, type RecordedEvent } from '..
 import type { Content, Language } from '../../determination/write/index.ts';
 import type { PlainDate } from '../../law/dates/types.ts';
 import { addDays, noticeOf, pacificDateOf, type Screening } from '../../law/index.ts';
-import {
-  type Addressee,
-  type Due,
-  type FactsOf,
-  type NoticeFrame,
-  type NoticeId,
-  writeNotice,
-} from '../notices/index.ts';
+import { type Addressee, type Due, type FactsOf, type NoticeFrame, writeNotice } from '../notices/index.ts';
+import type { SentNotice } from './notices-after.ts';
 
 /** The case as it stood when the event that sends the notice had just happened. */
 export interface NoticeMoment {
@@ -19,7 +13,7 @@ export interface NoticeMoment {
   organization: string;
 }
 
-type Facts = { [Id in NoticeId]?: (moment: NoticeMoment, language: Language) => FactsOf<Id> };
+type Facts = { [Id in SentNotice]: (moment: NoticeMoment, language: Language) => FactsOf<Id> };
 
 const day = ({ event }: NoticeMoment): PlainDate => pacificDateOf(event.at);
 const words = ({ state }: NoticeMoment): string[] => state.application.treatments.map((one) => one.description);
@@ -196,15 +190,14 @@ function daysLate(moment: NoticeMoment): number {
 }
 
 /** The notice as content, addressed and worded for its reader. */
-export function contentOfNotice<Id extends NoticeId>(
+export function contentOfNotice<Id extends SentNotice>(
   id: Id,
   moment: NoticeMoment,
   to: Addressee,
   language: Language,
   letterhead: NoticeFrame['letterhead'],
 ): Content {
-  const facts = factsOf[id] as ((moment: NoticeMoment, language: Language) => FactsOf<Id>) | undefined;
-  if (!facts) throw new Error(`no facts are gathered for the notice ${id}`);
+  const facts = factsOf[id] as (moment: NoticeMoment, language: Language) => FactsOf<Id>;
   return writeNotice(
     id,
     { caseNumber: moment.state.caseNumber, on: day(moment), to, language, letterhead },

@@ -1,15 +1,21 @@
 import type { CaseState, Party, RecordedEvent } from '../../case/index.ts';
 import type { NoticeId } from '../notices/index.ts';
 
+/** The notices that events send; reminders and the reviewers' desk are not sent by an event. */
+export type SentNotice = Exclude<
+  NoticeId,
+  'records-reminder' | 'reviewer-invited' | 'reviewer-declined' | 'quality-returned' | 'implementation-reminder'
+>;
+
 export interface PlannedNotice {
-  id: NoticeId;
+  id: SentNotice;
   to: Party;
 }
 
 /** Which notices an event sends to whom (section 7 of the rules). */
 export function noticesAfter(event: RecordedEvent, state: CaseState): PlannedNotice[] {
   const everyone = partiesPresent(state);
-  const toAll = (id: NoticeId): PlannedNotice[] => everyone.map((to) => ({ id, to }));
+  const toAll = (id: SentNotice): PlannedNotice[] => everyone.map((to) => ({ id, to }));
   switch (event.type) {
     case 'ApplicationReceived':
       return [{ id: 'application-received', to: 'employee' }];

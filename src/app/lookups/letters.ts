@@ -8,12 +8,12 @@ import {
   withSection,
 } from '../../case/index.ts';
 import type { Determination } from '../../determination/model.ts';
-import { type LetterFormat, writeLetter } from '../../determination/write/index.ts';
-import { type Answer, granted, refused } from '../../law/index.ts';
+import { readPdf } from '../../determination/read/index.ts';
+import { type LetterFormat, roundTrips, writeLetter } from '../../determination/write/index.ts';
+import { type Answer, granted, type Refusal, refused } from '../../law/index.ts';
 import type { App } from '../app.ts';
 import type { LoadedCase } from '../cases/load.ts';
 import { letterheadOf } from '../letters/letterhead.ts';
-import { roundTripDifferences } from '../letters/round-trip.ts';
 import { serviceListOf } from '../letters/service-list.ts';
 import { sealOf } from './seal.ts';
 
@@ -31,16 +31,10 @@ export async function lookUpLetters(
 ): Promise<Answer<Found>> {
   const determination = toIssue(loaded, command, context);
   if (!determination) return granted({});
-  const differences = roundTripDifferences(determination);
-  if (differences.length > 0) {
-    return refused({
-      code: 'letter-reads-differently',
-      because: `The letter was written and read back, and says something else: ${differences.join('; ')}.`,
-    });
-  }
   const letters = await fileLetters(app, determination);
+  if (!letters.ok) return letters;
   const service: ServiceAddress[] = serviceListOf(loaded.state, context.today);
-  return granted({ letters, service, contentHash: sealOf(determination) });
+  return granted({ letters: letters.value, service, contentHash: sealOf(determination) });
 }
 
 function toIssue({ state }: LoadedCase, command: Command, { today }: DecideContext): Determination | null {
@@ -52,19 +46,31 @@ function toIssue({ state }: LoadedCase, command: Command, { today }: DecideConte
   return { ...corrected.value, version: last.version + 1, correction: command.data.correction };
 }
 
-/** Every format of the letter to the parties, kept under its hash; the content itself as JSON beside them. */
-export async function fileLetters(app: App, determination: Determination): Promise<FiledLetter[]> {
-  const filed: FiledLetter[] = [];
+/**
+ * Every format of the letter to the parties, kept under its hash; the content itself as JSON beside them. The words of
+ * the printed letter are read back before any of it is kept.
+ */
+async function fileLetters(app: App, determination: Determination): Promise<Answer<FiledLetter[]>> {
   const letterhead = letterheadOf(app.config);
-  for (const format of formats) {
-    const bytes = await writeLetter(determination, { audience: 'parties', format, letterhead });
+  const written = new Map<FiledLetter['format'], Uint8Array>();
+  for (const format of formats)
+    written.set(format, await writeLetter(determination, { audience: 'parties', format, letterhead }));
+  const printed = await readPdf(written.get('pdf') as Uint8Array);
+  if (!printed.ok) return printed;
+  const differences = [
+    ...roundTrips(determination, { letterhead }),
+    ...roundTrips(determination, { letterhead, text: printed.value }),
+  ];
+  if (differences.length > 0) return refused(readsDifferently(differences));
+  written.set('json', new TextEncoder().encode(JSON.stringify(determination, null, 2)));
+  const filed: FiledLetter[] = [];
+  for (const [format, bytes] of written) {
     filed.push({ format, audience: 'parties', sha256: await app.store.originals.put(determination.caseNumber, bytes) });
   }
-  const json = new TextEncoder().encode(JSON.stringify(determination, null, 2));
-  filed.push({
-    format: 'json',
-    audience: 'parties',
-    sha256: await app.store.originals.put(determination.caseNumber, json),
-  });
-  return filed;
+  return granted(filed);
 }
+
+const readsDifferently = (differences: ReturnType<typeof roundTrips>): Refusal => ({
+  code: 'letter-reads-differently',
+  because: `The letter was written and read back, and says something else: ${differences.map(({ field, written, read }) => `${field} reads “${read}”, was “${written}”`).join('; ')}.`,
+});
