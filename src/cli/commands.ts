@@ -22,6 +22,7 @@ export const commands: readonly Entry[] = [
   },
   { name: 'due', summary: 'when something is due, by which rule, and why', load: () => import('./due.ts') },
   { name: 'screen', summary: 'whether an application is eligible, and why', load: () => import('./screen.ts') },
+  { name: 'read', summary: 'read determination letters into data', load: () => import('./read.ts') },
   {
     name: 'check',
     summary: 'what is wrong with a letter, or with a determination being written',
@@ -33,13 +34,13 @@ export const commands: readonly Entry[] = [
     summary: 'draw a reviewer for a case, with the reasons for everyone',
     load: () => import('./match.ts'),
   },
-  { name: 'read', summary: 'read determination letters into data', load: () => import('./read.ts') },
   { name: 'write', summary: 'write the letter of a determination', load: () => import('./write.ts') },
   {
     name: 'verify',
     summary: 'walk the hash chain; say what was altered, and where',
     load: () => import('./verify.ts'),
   },
+  { name: 'rebuild', summary: 'make every view anew from the ledger', load: () => import('./rebuild.ts') },
   { name: 'backup', summary: 'everything in one file', load: () => import('./backup.ts') },
   { name: 'restore', summary: 'a backup into an empty store', load: () => import('./restore.ts') },
   { name: 'bench', summary: 'run a benchmark beside its peers', load: () => import('./bench.ts') },

@@ -3,6 +3,7 @@ import { neckAndBackKit } from '../../demo/cases/neck-and-back-kit.ts';
 import { daysFrom } from '../../demo/run/days.ts';
 import { demoPeople } from '../../demo/run/principals.ts';
 import type { App } from '../../src/app/app.ts';
+import { rebuildViews } from '../../src/app/cases/rebuild.ts';
 import { readConfig } from '../../src/app/config.ts';
 import { putAccount } from '../../src/app/identity/accounts.ts';
 import { openSignIn } from '../../src/app/identity/sign-in.ts';
@@ -216,6 +217,13 @@ describe('the API', () => {
       headers: { origin: 'https://elsewhere.example', 'idempotency-key': 'foreign-1' },
     });
     expect(answer.status).toBe(403);
+  });
+
+  it('makes the same views anew from the ledger', async () => {
+    const rows = async () => (await app.store.cases.query({ sort: 'case', limit: 200, counts: true })).rows;
+    const before = await rows();
+    expect(await rebuildViews(app)).toMatchObject({ cases: before.length });
+    expect(await rows()).toEqual(before);
   });
 
   it('publishes an OpenAPI document with every command', async () => {
