@@ -18,8 +18,10 @@ const secondHalves = new Set(
   ).split(' '),
 );
 
+/** As far as a hyphenated word or a web address reaches. */
+const REACH = 60;
 const wordBefore = /[\p{L}\p{N}]+(?=.$)/u;
-const wordAfter = /^[\p{L}\p{N}]+/u;
+const wordAfter = /^(?:[A-Za-z\d]|[\p{L}\p{N}])+/u;
 
 /**
  * What becomes of the hyphen with which `before` ends, when `after` follows on the next line. It stays where the
@@ -27,7 +29,7 @@ const wordAfter = /^[\p{L}\p{N}]+/u;
  * one between spaces was a dash.
  */
 export function settleHyphen(before: string, after: string, letter: string): 'stays' | 'goes' | 'is a dash' {
-  const tail = before.slice(-60);
+  const tail = before.slice(Math.max(before.length - REACH, before.lastIndexOf(' ') + 1));
   const left = wordBefore.exec(tail)?.[0] ?? '';
   const right = wordAfter.exec(after.slice(0, 40))?.[0] ?? '';
   if (left === '' || right === '') return /(?:^|[\s-]).$/.test(tail) ? 'is a dash' : 'stays';
@@ -60,7 +62,8 @@ function writtenWithHyphen(left: string, right: string, letter: string): boolean
   const [first, second] = [left.toLowerCase(), right.toLowerCase()];
   // Looking through a very long text for every hyphen would take the square of its length.
   const near = letter.length > 40_000 ? '' : letter;
-  if (near.includes(`${left}-${right}`) || near.includes(`${first}-${second}`)) return true;
-  if (near.includes(left + right) || near.includes(first + second)) return false;
+  const lower = first === left && second === right;
+  if (near.includes(`${left}-${right}`) || (!lower && near.includes(`${first}-${second}`))) return true;
+  if (near.includes(left + right) || (!lower && near.includes(first + second))) return false;
   return firstHalves.has(first) || secondHalves.has(second);
 }

@@ -16,6 +16,8 @@ export interface Lines {
   /** Page headers and footers: not part of what the letter says. */
   furniture: boolean[];
   inner: number;
+  /** Whether signs stand in the text that no reader sees: soft hyphens, the marks of PDFium, carriage returns. */
+  hidden: boolean;
 }
 
 /** The line in which a place stands, or the first one after it. */

@@ -6,7 +6,7 @@ const FORM_FEED = 12;
 
 /** Second stage: the lines that bear words. */
 export function splitLines(text: string): Lines {
-  const lines: Lines = { text, start: [], end: [], gap: [], newPage: [], furniture: [], inner: 0 };
+  const [start, end, gaps, pages]: [number[], number[], number[], number[]] = [[], [], [], []];
   let feed = text.indexOf('\f');
   const paged = feed >= 0;
   let lineEnd = -1;
@@ -36,17 +36,32 @@ export function splitLines(text: string): Lines {
       gap++;
       continue;
     }
-    lines.start.push(from);
-    lines.end.push(to);
-    lines.gap.push(gap);
-    lines.newPage.push(newPage);
-    lines.furniture.push(false);
+    if (newPage) pages.push(start.length);
+    start.push(from);
+    end.push(to);
+    gaps.push(gap);
     gap = 0;
     newPage = false;
   }
+  const none = () => new Array<boolean>(start.length).fill(false);
+  const lines: Lines = {
+    text,
+    start,
+    end,
+    gap: gaps,
+    newPage: none(),
+    furniture: none(),
+    inner: 0,
+    hidden: hidesSigns(text),
+  };
+  for (const page of pages) lines.newPage[page] = true;
   lines.inner = gapInsideParagraphs(lines);
   markFurniture(lines);
   return lines;
+}
+
+function hidesSigns(text: string): boolean {
+  return text.includes('\ufffe') || text.includes('\u00ad') || text.includes('\r') || text.includes('\f');
 }
 
 /** The number of blank lines that stands between two lines of one paragraph, from how often each number occurs. */

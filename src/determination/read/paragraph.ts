@@ -11,27 +11,29 @@ const address = /(?:https?:\/\/|www\.)\S*[/.=?&_]$/i;
  */
 export function joinText(lines: Lines, from: number, to: number): string {
   const { text, start, end, furniture } = lines;
-  const pieces: string[] = [];
+  let joined = '';
+  let last = '';
   for (let i = lineAt(lines, from); i < start.length && start[i]! < to; i++) {
     if (furniture[i] && start[i]! > from) continue;
     const piece = text.slice(Math.max(start[i]!, from), Math.min(end[i]!, to));
-    if (pieces.length > 0) connect(lines, pieces, piece, i);
-    pieces.push(piece);
+    joined = last === '' ? piece : connect(lines, joined, last, piece, i);
+    last = piece;
   }
-  return tidy(pieces.join(''), text);
+  if (lines.hidden) joined = withoutHidden(joined, text);
+  return joined.includes('  ') ? joined.replace(/ {2,}/g, ' ') : joined;
 }
 
-/** Puts between the last piece and the next what belongs there: a space, nothing, an empty line. */
-function connect(lines: Lines, pieces: string[], piece: string, i: number): void {
-  const last = pieces[pieces.length - 1]!;
+/** Adds a piece, and before it what belongs between it and the last one: a space, nothing, an empty line. */
+function connect(lines: Lines, joined: string, last: string, piece: string, i: number): string {
   const code = last.charCodeAt(last.length - 1);
   // A gap in the middle of a sentence is a page's end.
-  if (lines.gap[i]! > lines.inner && !runsOn(last, piece)) pieces.push('\n\n');
-  else if (code === 45 || code === 0x2010 || code === 0x2011 || code === 0xad) {
+  if (lines.gap[i]! > lines.inner && !runsOn(last, piece)) return `${joined}\n\n${piece}`;
+  if (code === 45 || code === 0x2010 || code === 0x2011 || code === 0xad) {
     const hyphen = settleHyphen(last, piece, lines.text);
-    if (hyphen === 'goes') pieces[pieces.length - 1] = last.slice(0, -1);
-    if (hyphen === 'is a dash') pieces.push(' ');
-  } else if (code !== 47 || !address.test(last.slice(-200))) pieces.push(' ');
+    if (hyphen === 'goes') return joined.slice(0, -1) + piece;
+    return hyphen === 'stays' ? joined + piece : `${joined} ${piece}`;
+  }
+  return code === 47 && address.test(last.slice(-200)) ? joined + piece : `${joined} ${piece}`;
 }
 
 function runsOn(last: string, piece: string): boolean {
@@ -41,20 +43,18 @@ function runsOn(last: string, piece: string): boolean {
   return !terminal.test(last) && !bullet.test(piece);
 }
 
-/** Spaces, control characters and the marks PDFium leaves where a line ended in a hyphen. */
-function tidy(joined: string, letter: string): string {
+/** Control characters go, and the marks PDFium leaves where a line ended in a hyphen are settled. */
+function withoutHidden(joined: string, letter: string): string {
   let out = joined;
   if (out.includes('\ufffe')) out = settleMarks(out.split('\ufffe'), letter).join('');
   if (out.includes('\u00ad')) out = out.replaceAll('\u00ad', '');
-  if (out.includes('\r') || out.includes('\f')) out = out.replace(/[\r\f]+/g, ' ');
-  if (out.includes('  ')) out = out.replace(/ {2,}/g, ' ');
-  return out;
+  return out.includes('\r') || out.includes('\f') ? out.replace(/[\r\f]+/g, ' ') : out;
 }
 
 function settleMarks(pieces: string[], letter: string): string[] {
   for (let i = 1; i < pieces.length; i++) {
-    const before = `${pieces[i - 1]!}-`;
-    pieces[i - 1] = settleHyphen(before, pieces[i]!, letter) === 'goes' ? pieces[i - 1]! : before;
+    const before = pieces[i - 1]!;
+    if (settleHyphen(`${before.slice(-80)}-`, pieces[i]!, letter) !== 'goes') pieces[i - 1] = `${before}-`;
   }
   return pieces;
 }

@@ -1,6 +1,5 @@
-/** Neither costs anything on text of one byte a sign, which nearly every letter is. */
-const wideLineEnds = /[\u2028\u2029]/;
-const wideSpaces = /[\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/;
+/** The look for any of them costs nothing on text of one byte a sign, which nearly every letter is. */
+const wide = /[\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 
 /**
  * First stage: the text with positions. The text stays as long as it was, so that a place in it is a place
@@ -13,7 +12,6 @@ export function levelText(text: string): string {
   if (level.includes('\u00a0')) level = level.replaceAll('\u00a0', ' ');
   if (level.includes('\v')) level = level.replaceAll('\v', '\n');
   if (level.includes('\u0085')) level = level.replaceAll('\u0085', '\n');
-  if (wideLineEnds.test(level)) level = level.replace(/[\u2028\u2029]/g, '\n');
-  if (wideSpaces.test(level)) level = level.replace(/[\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/g, ' ');
-  return level;
+  if (!wide.test(level)) return level;
+  return level.replace(/[\u2028\u2029]/g, '\n').replace(/[\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/g, ' ');
 }

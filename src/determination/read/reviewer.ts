@@ -3,12 +3,13 @@ import { splitStates, states } from './states.ts';
 
 type Reviewer = LetterRead['reviewer'];
 
-const affirmed: [Affirmation, RegExp][] = [
-  ['no-affiliation', /\bno\s+affiliation\s+with\b/i],
-  ['five-years', /more\s+than\s+(?:five|5)\s+years/i],
-  ['twenty-four-hours', /at\s+least\s+(?:24|twenty-four)\s+hours\s+(?:a|per)\s+week/i],
-  ['matched-expertise', /selected\s+based\s+on|same\s+or\s+similar\s+special/i],
-  ['knows-hierarchy', /strength\s+of\s+evidence\s+hierarchy/i],
+/** Each as nearly every letter words it, and in every wording. */
+const affirmed: [Affirmation, string, RegExp][] = [
+  ['no-affiliation', ' no affiliation with the ', /\bno\s+affiliation\s+with\b/i],
+  ['five-years', 'more than five years', /more\s+than\s+(?:five|5)\s+years/i],
+  ['twenty-four-hours', 'at least 24 hours a week', /at\s+least\s+(?:24|twenty-four)\s+hours\s+(?:a|per)\s+week/i],
+  ['matched-expertise', 'selected based on', /selected\s+based\s+on|same\s+or\s+similar\s+special/i],
+  ['knows-hierarchy', 'strength of evidence hierarchy', /strength\s+of\s+evidence\s+hierarchy/i],
 ];
 const licensureLabel = /State(?:\(s\)|s)?\s+of\s+Licensure\s*:/i;
 const certificationLabel =
@@ -21,7 +22,8 @@ const subspecialty = /,?\s*(?:and\s+)?(?:has|with)\s+an?\s+sub-?specialty\s+(?:c
 
 /** Who decided, from the paragraph on the reviewer: in prose (2013–14) or a block of credentials (2015 on). */
 export function readReviewer(text: string): Reviewer {
-  const said = affirmed.filter(([, words]) => words.test(text)).map(([name]) => name);
+  const said: Affirmation[] = [];
+  for (const [name, usual, words] of affirmed) if (text.includes(usual) || words.test(text)) said.push(name);
   return { ...(hasBlock(text) ? fromBlock(text) : fromProse(text)), affirmations: said };
 }
 
