@@ -16,6 +16,12 @@ const tree = root.addChildren([
   page('/cases/$number', () => import('./case/CasePage.tsx'), 'CasePage'),
   page('/cases/$number/do/$action', () => import('./case/ActionPage.tsx'), 'ActionPage'),
   page('/cases/$number/clocks', () => import('./case/ClocksPage.tsx'), 'ClocksPage'),
+  page('/panel', () => import('./panel/PanelPage.tsx'), 'PanelPage'),
+  page('/panel/expiring', () => import('./panel/ExpiringPage.tsx'), 'ExpiringPage'),
+  page('/panel/conflicts', () => import('./panel/ConflictsPage.tsx'), 'ConflictsPage'),
+  page('/panel/fairness', () => import('./panel/FairnessPage.tsx'), 'FairnessPage'),
+  page('/panel/import', () => import('./panel/ImportPage.tsx'), 'ImportPage'),
+  page('/panel/$id', () => import('./panel/ReviewerPage.tsx'), 'ReviewerPage'),
 ]);
 
 export const router = createRouter({

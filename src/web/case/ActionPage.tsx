@@ -50,8 +50,10 @@ function Step({
     setProblem(null);
     try {
       await command(page.caseNumber, action, data, key.current, { expectedVersion: version.current, role: open?.role });
+      // Whoever declined has no business in the case any more: their own list is where they go.
+      if (action === 'DeclineReview') await navigate({ to: '/cases' });
       await queries.invalidateQueries();
-      await navigate({ to: '/cases/$number', params: { number: page.caseNumber } });
+      if (action !== 'DeclineReview') await navigate({ to: '/cases/$number', params: { number: page.caseNumber } });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       setProblem(error);
@@ -76,7 +78,7 @@ function Step({
       {!open && !busy ? (
         <p>{words.case.nothingToDo}</p>
       ) : action === 'AttestNoConflict' ? (
-        <AttestForm points={page.attestation ?? []} busy={busy} send={send} />
+        <AttestForm page={page} busy={busy} send={send} />
       ) : (
         <SchemaForm
           schema={schema}

@@ -3,6 +3,7 @@ import { useCase } from '../api/queries.ts';
 import type { CaseOnPage } from '../api/types.ts';
 import { showDate } from '../messages/dates.ts';
 import { fill, lookUp, useWords } from '../messages/words.tsx';
+import { panelWords } from '../panel/words.ts';
 import { Waiting } from '../shell/Waiting.tsx';
 import { Assignment } from './Assignment.tsx';
 import { Deadlines } from './Deadlines.tsx';
@@ -20,7 +21,7 @@ export function CasePage() {
 }
 
 function ShownCase({ page }: { page: CaseOnPage }) {
-  const { words } = useWords();
+  const { words, language } = useWords();
   return (
     <>
       <p className="margin-y-0">
@@ -33,7 +34,7 @@ function ShownCase({ page }: { page: CaseOnPage }) {
       </h1>
       {page.waitingFor && (
         <p>
-          <strong>{words.case.waitingFor}:</strong> {page.waitingFor}
+          <strong>{words.case.waitingFor}:</strong> {lookUp(panelWords[language].queues, page.waitingFor)}
         </p>
       )}
       {page.linkedTo && <p>{fill(words.case.linked, { number: page.linkedTo })}</p>}
@@ -58,8 +59,8 @@ function ShownCase({ page }: { page: CaseOnPage }) {
 
 function OpenSteps({ page }: { page: CaseOnPage }) {
   const { words } = useWords();
-  // Records are sent from the records section; drafts are written in the workbench.
-  const shown = page.actions.filter(({ type }) => !['RecordNotice', 'ReceiveRecords'].includes(type));
+  // Records are sent from the records section; drafts are written in the workbench; conflicts are decided under Assignment.
+  const shown = page.actions.filter(({ type }) => !['RecordNotice', 'ReceiveRecords', 'DecideConflict'].includes(type));
   return (
     <section className="oi-card" aria-labelledby="can-do">
       <h2 id="can-do">{words.case.youCanDo}</h2>

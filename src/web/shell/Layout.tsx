@@ -28,6 +28,9 @@ export function Layout() {
           </Link>
           <nav aria-label={words.product}>
             {session?.signedIn && <Link to="/cases">{words.nav.cases}</Link>}
+            {roles.some((role) => ['assignment', 'director', 'operator'].includes(role)) && (
+              <Link to="/panel">{words.nav.panel}</Link>
+            )}
             {(!session?.signedIn || roles.includes('employee') || roles.includes('representative')) && (
               <Link to="/apply">{words.nav.apply}</Link>
             )}
