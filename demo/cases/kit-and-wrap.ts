@@ -2,7 +2,7 @@ import { scanStyles } from '../paper/index.ts';
 import { radiologist, therapist } from '../people/organizations.ts';
 import { applicationOf } from './application.ts';
 import { mtus, odg } from './basis.ts';
-import { framePapers, paper, progressReport } from './common-papers.ts';
+import { framePapers, paper, progressReport } from './frame-papers.ts';
 import type { Story } from './story.ts';
 
 /** Two treatments for a low back, both upheld. The worker reads Spanish. */

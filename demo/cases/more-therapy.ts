@@ -2,7 +2,7 @@ import { scanStyles } from '../paper/index.ts';
 import { radiologist, therapist } from '../people/organizations.ts';
 import { applicationOf } from './application.ts';
 import { mtus } from './basis.ts';
-import { framePapers, paper, progressReport } from './common-papers.ts';
+import { framePapers, paper, progressReport } from './frame-papers.ts';
 import type { Story } from './story.ts';
 
 /** More therapy without a word on why; upheld, and appealed. */

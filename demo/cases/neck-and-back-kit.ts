@@ -1,7 +1,7 @@
 import { electrodiagnostician, therapist } from '../people/organizations.ts';
 import { applicationOf } from './application.ts';
 import { mtus, odg } from './basis.ts';
-import { framePapers, paper, progressReport } from './common-papers.ts';
+import { framePapers, paper, progressReport } from './frame-papers.ts';
 import type { Story } from './story.ts';
 
 /** A kit whose contents nobody names. One treatment, upheld. */

@@ -1,7 +1,7 @@
 import { therapist } from '../people/organizations.ts';
 import { applicationOf } from './application.ts';
 import { mtus, odg } from './basis.ts';
-import { framePapers, paper, progressReport } from './common-papers.ts';
+import { framePapers, paper, progressReport } from './frame-papers.ts';
 import type { Story } from './story.ts';
 
 /** A mixed letter: acupuncture upheld, the kit overturned. */

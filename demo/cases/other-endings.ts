@@ -1,7 +1,7 @@
 import { radiologist, therapist } from '../people/organizations.ts';
 import { applicationOf } from './application.ts';
 import { mtus } from './basis.ts';
-import { framePapers, paper, progressReport } from './common-papers.ts';
+import { framePapers, paper, progressReport } from './frame-papers.ts';
 import type { Days, Story } from './story.ts';
 
 /** The administrator authorized the treatment after all, and the worker withdrew. */
