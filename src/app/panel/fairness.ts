@@ -43,7 +43,7 @@ export async function fairnessOf(
   const { reviewers } = await loadPanel(app);
   const counted = await sql<{ draws: string; single: string }>`
     select count(*) as draws,
-           count(*) filter (where (select count(*) from jsonb_array_elements(data #> '{draw,candidates}') as c
+           count(*) filter (where (select count(*) from jsonb_array_elements(data::jsonb #> '{draw,candidates}') as c
                                    where (c ->> 'eligible')::boolean) = 1) as single
     from events where type = 'ReviewerAssigned' and at >= ${since ?? '1900-01-01T00:00:00Z'}::timestamptz`.execute(
     app.store.db,
@@ -73,11 +73,11 @@ async function sumsOf(app: App, since: string | null): Promise<Sums[]> {
   const { rows } = await sql<Record<keyof Sums, string>>`
     select c ->> 'id' as id,
            count(*) as draws,
-           count(*) filter (where c ->> 'id' = data #>> '{draw,chosen}') as drawn,
+           count(*) filter (where c ->> 'id' = data::jsonb #>> '{draw,chosen}') as drawn,
            sum((c ->> 'chance')::float8) as expected,
            sum((c ->> 'share')::float8) as by_weights,
            sum((c ->> 'chance')::float8 * (1 - (c ->> 'chance')::float8)) as variance
-    from events, jsonb_array_elements(data #> '{draw,candidates}') as c
+    from events, jsonb_array_elements(data::jsonb #> '{draw,candidates}') as c
     where type = 'ReviewerAssigned' and at >= ${since ?? '1900-01-01T00:00:00Z'}::timestamptz
       and (c ->> 'eligible')::boolean
     group by 1`.execute(app.store.db);
