@@ -1,6 +1,53 @@
-import { useWords } from '../messages/words.tsx';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useSession } from '../api/queries.ts';
+import { Waiting } from '../shell/Waiting.tsx';
+import { isEmpty } from './answers.ts';
+import { useDraft } from './draft/useDraft.ts';
+import { Conflict } from './parts/Conflict.tsx';
+import type { StepProps } from './parts/step-props.ts';
+import { StepPage } from './StepPage.tsx';
+import { Done } from './steps/Done.tsx';
+import { Start } from './steps/Start.tsx';
+import { isStep, type StepId, stepNumber } from './steps.ts';
+import './apply.css';
 
+/** The application for independent medical review: one question a page, `/apply?step=…`. */
 export function ApplyPage() {
-  const { words } = useWords();
-  return <h1>{words.commands.FileApplication}</h1>;
+  const session = useSession();
+  const person = session.data?.person ?? null;
+  // Without a connection the person last seen here is taken: what was typed stays theirs.
+  const [lastSeen, setLastSeen] = useState(() => localStorage.getItem('openimr.person'));
+  const owner = session.data ? (person?.id ?? null) : session.error ? lastSeen : undefined;
+  const draft = useDraft(owner);
+  const search = useSearch({ strict: false }) as { step?: string };
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (!session.data) return;
+    if (person) localStorage.setItem('openimr.person', person.id);
+    else localStorage.removeItem('openimr.person');
+    setLastSeen(person?.id ?? null);
+  }, [session.data, person]);
+
+  if (!draft.ready) return <Waiting error={null} retry={() => undefined} />;
+  const go = (step: StepId | null) => navigate({ to: '/apply', search: (step ? { step } : {}) as never });
+  const today = pacificToday(session.data?.today);
+  const props: StepProps = { draft, person, today, go, demonstration: session.data?.demonstration ?? false };
+  if (draft.kept.done) return <Done {...props} done={draft.kept.done} />;
+  const step = isStep(search.step) ? search.step : null;
+  return (
+    <div className="oi-apply">
+      {draft.other && <Conflict draft={draft} other={draft.other} />}
+      {step === null ? (
+        <Start {...props} begun={!isEmpty(draft.kept.answers)} />
+      ) : (
+        <StepPage key={step} {...props} step={step} number={stepNumber(step)} />
+      )}
+    </div>
+  );
+}
+
+/** The day in California, by the server's clock where it was heard. */
+function pacificToday(now: string | undefined): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles' }).format(now ? new Date(now) : new Date());
 }

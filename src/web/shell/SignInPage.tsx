@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Label, TextInput } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
 import { ask, Problem, post } from '../api/client.ts';
@@ -23,6 +23,8 @@ export function SignInPage() {
   const [busy, setBusy] = useState(false);
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const { history } = useRouter();
+  const { back } = useSearch({ strict: false }) as { back?: unknown };
 
   const signIn = async (withEmail: string, withPassword: string) => {
     setBusy(true);
@@ -30,7 +32,9 @@ export function SignInPage() {
     try {
       await post('/api/auth/sign-in/email', { email: withEmail, password: withPassword });
       queries.clear();
-      await navigate({ to: '/cases' });
+      // Back to where signing in was asked for, within these pages only.
+      if (typeof back === 'string' && /^\/[a-z]/.test(back)) history.push(back);
+      else await navigate({ to: '/cases' });
     } catch (error) {
       setRefusal(
         error instanceof Problem && error.status === 401

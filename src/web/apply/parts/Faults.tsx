@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+import type { Fault } from '../faults.ts';
+import { useApplyWords } from '../words.ts';
+import { faultText } from './About.tsx';
+
+/** What must be looked at before going on; it takes the focus, and each line leads to its field. */
+export function Faults({ faults }: { faults: readonly Fault[] }) {
+  const words = useApplyWords();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (faults.length > 0) box.current?.focus();
+  }, [faults]);
+  if (faults.length === 0) return null;
+  return (
+    <div className="usa-alert usa-alert--error" role="alert" tabIndex={-1} ref={box}>
+      <div className="usa-alert__body">
+        <h2 className="usa-alert__heading">{words.thereIsAProblem}</h2>
+        <ul className="usa-list">
+          {faults.map((fault) => (
+            <li key={fault.field}>
+              <button type="button" className="usa-button usa-button--unstyled" onClick={() => toField(fault.field)}>
+                {faultText(words, fault)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+function toField(name: string): void {
+  const field = document.querySelector<HTMLElement>(`[name="${name}"], [name="${name}-month"]`);
+  field?.closest('details')?.setAttribute('open', '');
+  field?.focus();
+}

@@ -1,0 +1,14 @@
+import type { Session } from '../../api/types.ts';
+import type { Draft } from '../draft/useDraft.ts';
+import type { StepId } from '../steps.ts';
+
+/** What every page of the application is handed. */
+export interface StepProps {
+  draft: Draft;
+  /** Who is signed in; null when nobody is. */
+  person: Session['person'];
+  /** The day in California. */
+  today: string;
+  demonstration: boolean;
+  go: (step: StepId | null) => Promise<void>;
+}
