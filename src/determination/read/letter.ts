@@ -109,10 +109,12 @@ function readSummary(lines: Lines, sections: Section[], unread: Unread[]): strin
 
 /** The layout by its own marks; the year decides only between two that look alike. */
 function layoutOf(text: string, { caseNumber, dates }: Header, reviewerText: string): Layout {
-  if (text.includes('outside of the MTUS Guidelines')) return '2016';
-  if (!hasBlock(reviewerText)) return /licensed\s+to\s+practice/i.test(reviewerText) ? '2014' : 'unknown';
   const year = dates.decision?.slice(0, 4) ?? (caseNumber ? `20${caseNumber.slice(2, 4)}` : null);
-  if (year !== null) return year >= '2016' ? '2016' : '2015';
+  const block = hasBlock(reviewerText);
+  if (block && year !== null && year >= '2016') return '2016';
+  if (text.includes('outside of the MTUS Guidelines')) return '2016';
+  if (!block) return /licensed\s+to\s+practice/i.test(reviewerText) ? '2014' : 'unknown';
+  if (year !== null) return '2015';
   return /did\s+not\s+base\s+their\s+decision\s+on\s+the\s+MTUS/.test(text) || !/Treatment 2016\b/.test(text)
     ? '2015'
     : '2016';

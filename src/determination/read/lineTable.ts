@@ -16,7 +16,7 @@ export interface Lines {
   /** Page headers and footers: not part of what the letter says. */
   furniture: boolean[];
   inner: number;
-  /** Whether signs stand in the text that no reader sees: soft hyphens, the marks of PDFium, carriage returns. */
+  /** Whether signs stand in the text that no reader sees: soft hyphens and the marks of PDFium. */
   hidden: boolean;
 }
 

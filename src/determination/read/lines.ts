@@ -52,16 +52,12 @@ export function splitLines(text: string): Lines {
     newPage: none(),
     furniture: none(),
     inner: 0,
-    hidden: hidesSigns(text),
+    hidden: text.includes('\ufffe') || text.includes('\u00ad'),
   };
   for (const page of pages) lines.newPage[page] = true;
   lines.inner = gapInsideParagraphs(lines);
   markFurniture(lines);
   return lines;
-}
-
-function hidesSigns(text: string): boolean {
-  return text.includes('\ufffe') || text.includes('\u00ad') || text.includes('\r') || text.includes('\f');
 }
 
 /** The number of blank lines that stands between two lines of one paragraph, from how often each number occurs. */

@@ -20,6 +20,7 @@ export function joinText(lines: Lines, from: number, to: number): string {
     last = piece;
   }
   if (lines.hidden) joined = withoutHidden(joined, text);
+  if (joined.includes('\r')) joined = joined.replace(/\r+/g, ' ');
   return joined.includes('  ') ? joined.replace(/ {2,}/g, ' ') : joined;
 }
 
@@ -43,12 +44,10 @@ function runsOn(last: string, piece: string): boolean {
   return !terminal.test(last) && !bullet.test(piece);
 }
 
-/** Control characters go, and the marks PDFium leaves where a line ended in a hyphen are settled. */
+/** Soft hyphens go, and the marks PDFium leaves where a line ended in a hyphen are settled. */
 function withoutHidden(joined: string, letter: string): string {
-  let out = joined;
-  if (out.includes('\ufffe')) out = settleMarks(out.split('\ufffe'), letter).join('');
-  if (out.includes('\u00ad')) out = out.replaceAll('\u00ad', '');
-  return out.includes('\r') || out.includes('\f') ? out.replace(/[\r\f]+/g, ' ') : out;
+  const settled = joined.includes('\ufffe') ? settleMarks(joined.split('\ufffe'), letter).join('') : joined;
+  return settled.replaceAll('\u00ad', '');
 }
 
 function settleMarks(pieces: string[], letter: string): string[] {

@@ -6,6 +6,8 @@ type Sex = 'male' | 'female';
 /** "48 year old", "48-year-old", "48 years old", "48 y/o", "48yo", "48 yr old" */
 const years = /\d{1,3}\s?-?\s?(?:y(?:ea)?rs?\s?-?\s?old|y(?:ea)?rs?\s?-?\s?o\b|y[./]?\s?o\b|years? of age)/gi;
 const aged = /\b(?:aged?|age of)\s?:?\s?(\d{1,3})\b(?!\s?(?:days|weeks|months|%))/gi;
+/** The look for the words themselves is cheaper than that for all that may stand around them. */
+const mayTellAge = /(?:age|aged|age of)\s?:?\s?\d/i;
 /** What follows an age that is not the patient's. */
 const another =
   /^[\s,]*(?:\w+\s+){0,1}(?:son|daughter|child|children|boy|girl|injur(?:y|ies)\b|mri|x-?ray|report|study|fracture|scar|surgery|history of)/i;
@@ -34,9 +36,10 @@ interface Age {
 /** Ages of the patient; of a child, a scar or a study they are no one's. */
 function findAges(summary: string): Age[] {
   const found: Age[] = [];
-  const patterns = summary.includes('age') || summary.includes('Age') ? [years, aged] : [years];
+  const patterns = mayTellAge.test(summary) ? [years, aged] : [years];
   for (const pattern of patterns) {
-    for (const match of summary.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(summary); match !== null; match = pattern.exec(summary)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const age = Number(match[1] ?? /^\d+/.exec(match[0])![0]);
       const before = summary.slice(Math.max(0, start - 40), start);

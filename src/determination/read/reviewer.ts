@@ -75,8 +75,11 @@ function fromProse(text: string): Credentials {
 const whole =
   /(?:Physical Medicine|Allergy|Colon|Hospice|Obstetrics|Child|Psychiatry|Oral|Public Health|Trauma|Female Pelvic Medicine)(?:,| and| &) +(?:Rehabilitation|Immunology|Rectal Surgery|Palliative (?:Medicine|Care)|Gynecology|Adolescent Psychiatry|Neurology|Maxillofacial Surgery|General Preventive Medicine|Reconstructive Surgery)|Endocrinology, Diabetes,? (?:and|&) Metabolism/gi;
 
+const oneWord = /^[A-Z]\w+$/;
+
 /** The specialties of a list; in prose "and" parts them too, where it is not in a specialty's own name. */
 export function splitSpecialties(list: string, inProse = false): string[] {
+  if (oneWord.test(list)) return [list];
   const held: string[] = [];
   const masked = list.replace(whole, (name) => `\u0001${held.push(name) - 1}\u0002`);
   const parts = masked.split(inProse ? /\s*[,;]\s*(?:and\s+)?|\s+and\s+/ : /\s*[,;]\s*/);
