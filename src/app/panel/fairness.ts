@@ -16,7 +16,8 @@ export interface FairnessRow {
   high: number;
   /** How many standard deviations from what was expected; 0 where nothing was left to chance. */
   deviations: number;
-  standing: 'within' | 'watch' | 'outside';
+  /** `few`: too little is expected for the deviations to mean anything. */
+  standing: 'few' | 'within' | 'watch' | 'outside';
   open: number;
   capacity: number;
 }
@@ -59,6 +60,9 @@ export async function fairnessOf(
       ),
   };
 }
+
+/** Below this the number of draws is no normal distribution, and deviations tell nothing. */
+const fewest = 5;
 
 interface Sums {
   id: string;
@@ -109,7 +113,7 @@ function judged(
     low: Math.max(0, expected - 2 * deviation),
     high: Math.min(draws, expected + 2 * deviation),
     deviations,
-    standing: off <= 2 ? 'within' : off <= 3 ? 'watch' : 'outside',
+    standing: expected < fewest ? 'few' : off <= 2 ? 'within' : off <= 3 ? 'watch' : 'outside',
     open,
     capacity,
   };

@@ -90,7 +90,7 @@ function Table({ data }: { data: Fairness }) {
                   <span>
                     <span
                       className="oi-state"
-                      data-tone={{ within: 'good', watch: 'warn', outside: 'bad' }[row.standing]}
+                      data-tone={{ few: 'plain', within: 'good', watch: 'warn', outside: 'bad' }[row.standing]}
                     >
                       {lookUp(words.verdicts, row.standing)}
                     </span>

@@ -152,7 +152,10 @@ const en = {
   interval: 'Usual range (95 %)',
   deviations: 'Deviations',
   verdict: 'Verdict',
-  verdicts: { within: 'usual', watch: 'watch', outside: 'not by chance' } as Record<string, string>,
+  verdicts: { few: 'too few to tell', within: 'usual', watch: 'watch', outside: 'not by chance' } as Record<
+    string,
+    string
+  >,
   chart: 'Each line is the usual range, the tick what was expected, the dot what was drawn.',
   conflictsTitle: 'Possible conflicts to decide',
   conflictsLead:
