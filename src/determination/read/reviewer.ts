@@ -22,9 +22,20 @@ const subspecialty = /,?\s*(?:and\s+)?(?:has|with)\s+an?\s+sub-?specialty\s+(?:c
 
 /** Who decided, from the paragraph on the reviewer: in prose (2013–14) or a block of credentials (2015 on). */
 export function readReviewer(text: string): Reviewer {
+  return { ...(hasBlock(text) ? fromBlock(text) : fromProse(text)), affirmations: readAffirmations(text) };
+}
+
+/** They stand in one order nearly always: each is looked for after the one before it first. */
+function readAffirmations(text: string): Affirmation[] {
   const said: Affirmation[] = [];
-  for (const [name, usual, words] of affirmed) if (text.includes(usual) || words.test(text)) said.push(name);
-  return { ...(hasBlock(text) ? fromBlock(text) : fromProse(text)), affirmations: said };
+  let reached = 0;
+  for (const [name, usual, words] of affirmed) {
+    const at = text.indexOf(usual, reached);
+    if (at < 0 && !words.test(text)) continue;
+    said.push(name);
+    reached = Math.max(at, reached);
+  }
+  return said;
 }
 
 /** Whether the credentials stand in a block, as from 2015 on. */
