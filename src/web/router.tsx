@@ -15,6 +15,7 @@ const tree = root.addChildren([
   page('/cases', () => import('./queue/QueuePage.tsx'), 'QueuePage'),
   page('/cases/$number', () => import('./case/CasePage.tsx'), 'CasePage'),
   page('/cases/$number/do/$action', () => import('./case/ActionPage.tsx'), 'ActionPage'),
+  page('/cases/$number/write', () => import('./workbench/WorkbenchPage.tsx'), 'WorkbenchPage'),
   page('/cases/$number/clocks', () => import('./case/ClocksPage.tsx'), 'ClocksPage'),
   page('/panel', () => import('./panel/PanelPage.tsx'), 'PanelPage'),
   page('/panel/expiring', () => import('./panel/ExpiringPage.tsx'), 'ExpiringPage'),
@@ -22,6 +23,9 @@ const tree = root.addChildren([
   page('/panel/fairness', () => import('./panel/FairnessPage.tsx'), 'FairnessPage'),
   page('/panel/import', () => import('./panel/ImportPage.tsx'), 'ImportPage'),
   page('/panel/$id', () => import('./panel/ReviewerPage.tsx'), 'ReviewerPage'),
+  page('/letters', () => import('./letters/LettersPage.tsx'), 'LettersPage'),
+  page('/due', () => import('./tools/DuePage.tsx'), 'DuePage'),
+  page('/law', () => import('./tools/LawPage.tsx'), 'LawPage'),
 ]);
 
 export const router = createRouter({

@@ -22,6 +22,7 @@ export const en = {
     apply: 'Apply',
     letters: 'Check a letter',
     clocks: 'Due dates',
+    law: 'The rules',
     library: 'Library',
     panel: 'Panel',
     home: 'Start',

@@ -24,6 +24,7 @@ export const es: Messages = {
     apply: 'Solicitar',
     letters: 'Revisar una carta',
     clocks: 'Plazos',
+    law: 'Las reglas',
     library: 'Biblioteca',
     panel: 'Revisores',
     home: 'Inicio',

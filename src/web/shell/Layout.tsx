@@ -34,6 +34,9 @@ export function Layout() {
             {(!session?.signedIn || roles.includes('employee') || roles.includes('representative')) && (
               <Link to="/apply">{words.nav.apply}</Link>
             )}
+            <Link to="/letters">{words.nav.letters}</Link>
+            <Link to="/due">{words.nav.clocks}</Link>
+            <Link to="/law">{words.nav.law}</Link>
           </nav>
           {session?.person && <span>{fill(words.signedInAs, { name: session.person.name })}</span>}
           <button
