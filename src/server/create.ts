@@ -17,6 +17,7 @@ import { letterRoutes } from './routes/letters.ts';
 import { panelRoutes } from './routes/panel.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { toolRoutes } from './routes/tools.ts';
+import { workbenchRoutes } from './routes/workbench.ts';
 
 /** Largest request body: uploads of records come in one piece each. */
 export const maxBody = 200 * 1024 * 1024;
@@ -68,6 +69,7 @@ export function createServer(app: App, signIn: SignIn): OpenAPIHono<Env> {
     documentRoutes,
     letterRoutes,
     panelRoutes,
+    workbenchRoutes,
     applyRoutes,
   ])
     routes(server);

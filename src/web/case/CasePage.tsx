@@ -5,6 +5,7 @@ import { showDate } from '../messages/dates.ts';
 import { fill, lookUp, useWords } from '../messages/words.tsx';
 import { panelWords } from '../panel/words.ts';
 import { Waiting } from '../shell/Waiting.tsx';
+import { workbenchWords } from '../workbench/words.ts';
 import { Assignment } from './Assignment.tsx';
 import { Deadlines } from './Deadlines.tsx';
 import { Documents } from './Documents.tsx';
@@ -57,21 +58,46 @@ function ShownCase({ page }: { page: CaseOnPage }) {
   );
 }
 
+/** Steps that are taken in a section of the page or in the workbench, not by a form. */
+const elsewhere = new Set<string>([
+  'RecordNotice',
+  'ReceiveRecords',
+  'DecideConflict',
+  'SaveDraft',
+  'WaiveFinding',
+  'SubmitDraft',
+  'ReturnDraft',
+]);
+
+/** The file and the determination side by side: to write, or to read over. */
+function ToWorkbench({ page }: { page: CaseOnPage }) {
+  const { language } = useWords();
+  if (!page.draft) return null;
+  const mayWrite = page.actions.some(({ type }) => type === 'SaveDraft');
+  const words = workbenchWords[language].toBench;
+  return (
+    <Link to="/cases/$number/write" params={{ number: page.caseNumber }} className="usa-button">
+      {mayWrite ? words.write : words.read}
+    </Link>
+  );
+}
+
 function OpenSteps({ page }: { page: CaseOnPage }) {
   const { words } = useWords();
   // Records are sent from the records section; drafts are written in the workbench; conflicts are decided under Assignment.
-  const shown = page.actions.filter(({ type }) => !['RecordNotice', 'ReceiveRecords', 'DecideConflict'].includes(type));
+  const shown = page.actions.filter(({ type }) => !elsewhere.has(type));
   return (
     <section className="oi-card" aria-labelledby="can-do">
       <h2 id="can-do">{words.case.youCanDo}</h2>
       {shown.length === 0 && <p>{words.case.nothingToDo}</p>}
       <div className="oi-actions">
+        <ToWorkbench page={page} />
         {shown.map(({ type }, index) => (
           <Link
             key={type}
             to="/cases/$number/do/$action"
             params={{ number: page.caseNumber, action: type }}
-            className={index === 0 ? 'usa-button' : 'usa-button usa-button--outline'}
+            className={index === 0 && !page.draft ? 'usa-button' : 'usa-button usa-button--outline'}
           >
             {lookUp(words.commands, type)}
           </Link>
