@@ -20,7 +20,7 @@ export function ApplyPage() {
   const [lastSeen, setLastSeen] = useState(() => localStorage.getItem('openimr.person'));
   const owner = session.data ? (person?.id ?? null) : session.error ? lastSeen : undefined;
   const draft = useDraft(owner);
-  const search = useSearch({ strict: false }) as { step?: string };
+  const search = useSearch({ strict: false }) as { step?: string; back?: string };
   const navigate = useNavigate();
   useEffect(() => {
     if (!session.data) return;
@@ -30,7 +30,8 @@ export function ApplyPage() {
   }, [session.data, person]);
 
   if (!draft.ready) return <Waiting error={null} retry={() => undefined} />;
-  const go = (step: StepId | null) => navigate({ to: '/apply', search: (step ? { step } : {}) as never });
+  const go = (step: StepId | null, toCheck = false) =>
+    navigate({ to: '/apply', search: (step ? { step, ...(toCheck && { back: 'check' }) } : {}) as never });
   const today = pacificToday(session.data?.today);
   const props: StepProps = { draft, person, today, go, demonstration: session.data?.demonstration ?? false };
   if (draft.kept.done) return <Done {...props} done={draft.kept.done} />;
@@ -41,7 +42,7 @@ export function ApplyPage() {
       {step === null ? (
         <Start {...props} begun={!isEmpty(draft.kept.answers)} />
       ) : (
-        <StepPage key={step} {...props} step={step} number={stepNumber(step)} />
+        <StepPage key={step} {...props} step={step} number={stepNumber(step)} toCheck={search.back === 'check'} />
       )}
     </div>
   );

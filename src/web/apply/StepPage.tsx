@@ -14,8 +14,15 @@ import { Treatments } from './steps/Treatments.tsx';
 import { type StepId, shownFields, stepAfter, stepBefore, stepIds, stepNumber } from './steps.ts';
 import { type ApplyWords, useApplyWords } from './words.ts';
 
+interface StepPageProps extends StepProps {
+  step: StepId;
+  number: number;
+  /** One answer is being changed: from here back to the check page. */
+  toCheck: boolean;
+}
+
 /** One page of the form: where one is, the question, back and on. */
-export function StepPage({ step, number, ...props }: StepProps & { step: StepId; number: number }) {
+export function StepPage({ step, number, toCheck, ...props }: StepPageProps) {
   const words = useApplyWords();
   const { draft, today, go } = props;
   const { answers } = draft.kept;
@@ -41,7 +48,7 @@ export function StepPage({ step, number, ...props }: StepProps & { step: StepId;
     const found = faultsOf(step, answers, today);
     setFaults(found);
     if (found.length > 0) return;
-    const next = stepAfter(step);
+    const next = toCheck ? 'check' : stepAfter(step);
     if (!next) return;
     const furthest = draft.kept.furthest as StepId | null;
     if (!furthest || stepNumber(next) > stepNumber(furthest)) draft.note({ furthest: next });
@@ -79,9 +86,9 @@ export function StepPage({ step, number, ...props }: StepProps & { step: StepId;
         <Sign {...props} faults={faults} setFaults={setFaults} set={set} />
       ) : (
         <div className="oi-buttons oi-ways">
-          <BackButton step={step} go={go} />
+          <BackButton step={toCheck ? 'sign' : step} go={go} />
           <button type="submit" className="usa-button">
-            {step === 'check' ? words.check.toSign : words.next}
+            {step === 'check' ? words.check.toSign : toCheck ? words.check.backToCheck : words.next}
           </button>
         </div>
       )}

@@ -259,6 +259,7 @@ export const en = {
     pages: '{count} file(s)',
     faults: 'Something must be fixed before you can send:',
     toSign: 'All is right. Continue to sign',
+    backToCheck: 'Keep it and check again',
   },
   sign: {
     lead: 'You ask for an independent medical review of the treatment below. With your signature you allow your medical records to be sent to the reviewers.',

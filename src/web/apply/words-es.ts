@@ -259,6 +259,7 @@ export const es: typeof en = {
     pages: '{count} archivo(s)',
     faults: 'Hay que corregir algo antes de enviar:',
     toSign: 'Todo está bien. Seguir para firmar',
+    backToCheck: 'Guardar y revisar otra vez',
   },
   sign: {
     lead: 'Usted pide una revisión médica independiente del tratamiento de abajo. Con su firma permite que se manden sus papeles médicos a los revisores.',

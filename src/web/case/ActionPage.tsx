@@ -8,6 +8,7 @@ import type { CaseOnPage } from '../api/types.ts';
 import { SchemaForm } from '../forms/SchemaForm.tsx';
 import { showDate } from '../messages/dates.ts';
 import { lookUp, useWords } from '../messages/words.tsx';
+import { Explained } from '../mycase/Explained.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { AttestForm } from './AttestForm.tsx';
 
@@ -74,6 +75,7 @@ function Step({
         {page.caseNumber}
       </Link>
       <h1>{lookUp(words.commands, action)}</h1>
+      {open && <Explained action={action} />}
       {problem && <Refused problem={problem} lookAgain={() => void lookAgain()} />}
       {!open && !busy ? (
         <p>{words.case.nothingToDo}</p>

@@ -10,5 +10,6 @@ export interface StepProps {
   /** The day in California. */
   today: string;
   demonstration: boolean;
-  go: (step: StepId | null) => Promise<void>;
+  /** To a page; `toCheck`: from there back to the check page, since one answer is being changed. */
+  go: (step: StepId | null, toCheck?: boolean) => Promise<void>;
 }

@@ -22,7 +22,11 @@ export function Check({ draft, today, go }: StepProps) {
               {faulty.flatMap((step) =>
                 faultsOf(step, answers, today).map((fault) => (
                   <li key={`${step}${fault.field}`}>
-                    <button type="button" className="usa-button usa-button--unstyled" onClick={() => void go(step)}>
+                    <button
+                      type="button"
+                      className="usa-button usa-button--unstyled"
+                      onClick={() => void go(step, true)}
+                    >
                       {faultText(words, fault)}
                     </button>
                   </li>
@@ -49,7 +53,7 @@ function Part({ step, answers, go }: { step: StepId; answers: Answers; go: StepP
     <section className="oi-part" aria-labelledby={`part-${step}`}>
       <div className="oi-part-head">
         <h2 id={`part-${step}`}>{words.steps[step].short}</h2>
-        <button type="button" className="usa-button usa-button--unstyled" onClick={() => void go(step)}>
+        <button type="button" className="usa-button usa-button--unstyled" onClick={() => void go(step, true)}>
           {words.change}
           <span className="usa-sr-only"> {words.steps[step].short}</span>
         </button>
