@@ -1,0 +1,109 @@
+import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '../../threads/index.ts';
+import { Library } from '../index/library.ts';
+import type { FromThread, Source, ThreadData, ToThread } from './messages.ts';
+
+export interface ImportOptions {
+  /** Folder of the library. */
+  folder: string;
+  redact?: boolean;
+  threads?: number;
+  /** Letters a thread keeps in memory before it writes them; what an interrupted import has to read again. */
+  perSegment?: number;
+  /** Called as letters are done. */
+  progress?: (done: number) => void;
+}
+
+export interface ImportReport {
+  seen: number;
+  entered: number;
+  /** Letters that were there already, byte for byte. */
+  unchanged: number;
+  /** Keys whose earlier version was replaced. */
+  replaced: string[];
+  notRead: FromThread['notRead'];
+  partly: FromThread['partly'];
+  seconds: number;
+}
+
+const atOnce = 64;
+
+/**
+ * Imports letters on all cores. What a thread has written is taken into the library at once, so an import that is
+ * interrupted goes on where it was: letters that are there are known by their fingerprint and not read again.
+ */
+export async function importLetters(
+  sources: AsyncIterable<Source> | Iterable<Source>,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const started = performance.now();
+  mkdirSync(options.folder, { recursive: true });
+  const library = Library.open(options.folder);
+  const report: ImportReport = { seen: 0, entered: 0, unchanged: 0, replaced: [], notRead: [], partly: [], seconds: 0 };
+  const data: ThreadData = {
+    folder: options.folder,
+    known: [...library.hashes()],
+    redact: options.redact ?? false,
+    perSegment: options.perSegment ?? 8_192,
+  };
+  const note = (said: FromThread, count: number) => {
+    report.seen += count;
+    report.entered += said.entered;
+    report.unchanged += said.unchanged;
+    report.notRead.push(...said.notRead);
+    report.partly.push(...said.partly);
+    if (said.segment) report.replaced.push(...library.adopt([said.segment]));
+    options.progress?.(report.seen);
+  };
+  const batches = inBatches(sources);
+  const count = options.threads ?? availableParallelism();
+  const threads = Array.from({ length: count }, () =>
+    startThread(new URL('./import.worker.ts', import.meta.url), { workerData: data }),
+  );
+  try {
+    await Promise.all(
+      threads.map(async (thread) => {
+        for (let batch = await batches.next(); !batch.done; batch = await batches.next()) {
+          note(await ask(thread, { kind: 'read', sources: batch.value }), batch.value.length);
+        }
+        note(await ask(thread, { kind: 'finish' }), 0);
+      }),
+    );
+    library.tidy();
+  } finally {
+    await Promise.all(threads.map((thread) => thread.terminate()));
+    library.close();
+  }
+  return { ...report, seconds: (performance.now() - started) / 1000 };
+}
+
+async function* inBatches(sources: AsyncIterable<Source> | Iterable<Source>): AsyncGenerator<Source[], undefined> {
+  let batch: Source[] = [];
+  for await (const source of sources) {
+    batch.push(source);
+    if (batch.length < atOnce) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function ask(thread: Worker, message: ToThread): Promise<FromThread> {
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void) => {
+      thread.off('message', onMessage);
+      thread.off('error', onError);
+      thread.off('exit', onExit);
+      act();
+    };
+    const onMessage = (said: FromThread) => settle(() => resolve(said));
+    const onError = (error: Error) => settle(() => reject(error));
+    const onExit = () => settle(() => reject(new Error('a thread ended before its letters were read')));
+    thread.on('message', onMessage);
+    thread.on('error', onError);
+    thread.on('exit', onExit);
+    thread.postMessage(message);
+  });
+}

@@ -1,0 +1,26 @@
+/** A letter to be read: its file, or a line of an `.ndjson` file. */
+export interface Source {
+  path: string;
+  line: string | null;
+}
+
+/** From the importer to a thread. */
+export type ToThread = { kind: 'read'; sources: Source[] } | { kind: 'finish' };
+
+/** What a thread has to say of some letters; `segment` names what it wrote since the last time. */
+export interface FromThread {
+  kind: 'read' | 'finished';
+  entered: number;
+  unchanged: number;
+  notRead: { file: string; because: string }[];
+  /** Letters that were entered though something in them could not be read. */
+  partly: { file: string; because: string[] }[];
+  segment: string | null;
+}
+
+export interface ThreadData {
+  folder: string;
+  known: string[];
+  redact: boolean;
+  perSegment: number;
+}

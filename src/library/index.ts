@@ -1,0 +1,14 @@
+/** The library of published determinations: catalogue, search, similar ones, statistics, open data (see README.md). */
+export { bodyRegions, bodyRegionsIn } from './catalogue/body.ts';
+export { categoryLabel, categoryTree } from './catalogue/categories.ts';
+export { categoriseTreatment } from './catalogue/categorise.ts';
+export { drugsIn } from './catalogue/drugs.ts';
+export { enterLetter } from './catalogue/enter.ts';
+export type { CatalogueEntry, CatalogueItem, GuidelineCited } from './catalogue/entry.ts';
+export { type ReasonKind, reasonKinds, reasonsIn } from './catalogue/reasons.ts';
+export { type ImportOptions, type ImportReport, importLetters } from './import/import.ts';
+export type { Source } from './import/messages.ts';
+export { type Facet, facetNames, itemFacetNames, letterFacetNames } from './index/fields.ts';
+export { Library } from './index/library.ts';
+export type { SearchIndex } from './index/search-index.ts';
+export * from './query/request.ts';

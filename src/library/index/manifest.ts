@@ -1,0 +1,57 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/** A recall or a replacement, told in the feed (never what it said). */
+export interface Change {
+  number: number;
+  at: string;
+  kind: 'published' | 'corrected' | 'withdrawn';
+  key: string;
+  because?: string;
+}
+
+/** Which segments make up the library, and which of their documents were taken out. Replaced as a whole, atomically. */
+export interface Manifest {
+  version: 1;
+  generation: number;
+  segments: { name: string; gone: number[] }[];
+}
+
+const file = 'library.json';
+
+export function readManifest(folder: string): Manifest {
+  const path = join(folder, file);
+  if (!existsSync(path)) return { version: 1, generation: 0, segments: [] };
+  return JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+}
+
+/** Writes beside, to the disk, then renames: a crash leaves the old or the new, never half of one. */
+export function writeManifest(folder: string, manifest: Manifest): void {
+  mkdirSync(folder, { recursive: true });
+  const beside = join(folder, `${file}.new`);
+  const handle = openSync(beside, 'w');
+  writeSync(handle, JSON.stringify(manifest));
+  fsyncSync(handle);
+  closeSync(handle);
+  renameSync(beside, join(folder, file));
+}
+
+/** Removes segment files the manifest does not name: what an interrupted import or a merge left. */
+export function sweep(folder: string, manifest: Manifest): void {
+  const named = new Set(manifest.segments.map(({ name }) => name));
+  for (const one of readdirSync(folder)) {
+    const name = /^(seg-.+)\.(?:head|post|rec)$/.exec(one)?.[1];
+    if (name && !named.has(name)) rmSync(join(folder, one), { force: true });
+  }
+}

@@ -1,0 +1,144 @@
+import { dayNumber, readDate } from '../../law/index.ts';
+import { noNumber } from '../index/columns.ts';
+import type { Living } from '../index/merge.ts';
+import type { Segment } from '../index/segment.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import type { DocSet } from './doc-set.ts';
+import { evaluate, frequencyOf, type Rarity, rarityOf } from './evaluate.ts';
+import { FacetCounter } from './facets.ts';
+import { type Passed, passing, wantedOf } from './filter.ts';
+import { highlightsOf, marksOf } from './highlight.ts';
+import { parseQuery, type Query } from './parse.ts';
+import type { Hit, SearchAnswer, SearchRequest, Sort } from './request.ts';
+import { nearWords } from './spelling.ts';
+import { type Ranked, Top } from './top.ts';
+import { inWords } from './words.ts';
+
+const mostFacetValues = 200;
+
+interface Found {
+  segment: Segment;
+  set: DocSet;
+  passed: Passed;
+}
+
+/** Answers a request over the segments of a library. */
+export function find(living: readonly Living[], request: SearchRequest, generation: number): SearchAnswer {
+  const segments = living.map(({ segment }) => segment);
+  const documents = segments.reduce((sum, { count }) => sum + count, 0);
+  const rarity = rarityOf(segments, documents);
+  const spelled: SearchAnswer['spelled'] = [];
+  const query = respell(parseQuery(request.words ?? ''), segments, spelled);
+  let counter = new FacetCounter();
+  let used = query;
+  let found = look(living, used, rarity, request, counter);
+  const total = () => found.reduce((sum, { passed }) => sum + passed.all.length, 0);
+  const someWords = query.kind === 'and' && found.every(({ set }) => set.docs.length === 0);
+  if (someWords) {
+    used = { kind: 'or', of: query.of.filter((part) => part.kind !== 'not') };
+    counter = new FacetCounter();
+    if (used.of.length > 0) found = look(living, used, rarity, request, counter);
+  }
+  const sort = request.sort ?? (query.kind === 'all' ? 'newest' : 'relevance');
+  const limit = request.limit ?? 20;
+  const ranked = rank(found, sort, limit + 1, readCursor(request.cursor));
+  const page = ranked.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    total: total(),
+    hits: page.map((one) => hitOf(one, used, request.highlights ?? false)),
+    next: last && ranked.length > limit ? writeCursor({ value: last.value, key: last.key, generation }) : null,
+    facets: request.facets ? counter.result(mostFacetValues) : {},
+    spelled,
+    someWords: someWords && total() > 0,
+    understood: inWords(used),
+  };
+}
+
+function look(
+  living: readonly Living[],
+  query: Query,
+  rarity: Rarity,
+  request: SearchRequest,
+  counter: FacetCounter,
+): Found[] {
+  const segments = living.map(({ segment }) => segment);
+  const day = (text: string | undefined, otherwise: number) => {
+    const date = readDate(text);
+    return date ? dayNumber(date) : otherwise;
+  };
+  const wanted = wantedOf(request, segments, day(request.from, noNumber), day(request.to, 2_147_483_647));
+  if (request.from === undefined && request.to !== undefined) for (const one of wanted) one.from = noNumber + 1;
+  return living.map(({ segment, gone }, i) => {
+    const set = evaluate(query, segment, rarity);
+    const passed = passing(set, segment, gone, wanted[i]!);
+    if (request.facets) counter.add(set, segment, wanted[i]!, passed);
+    return { segment, set, passed };
+  });
+}
+
+function rank(
+  found: readonly Found[],
+  sort: Sort,
+  size: number,
+  after: ReturnType<typeof readCursor>,
+): (Ranked & Found)[] {
+  const top = new Top<Found>(size, after);
+  for (const one of found) {
+    const { columns, keys } = one.segment;
+    for (const i of one.passed.all) {
+      const doc = one.set.docs[i]!;
+      top.offer(sortedBy(sort, one.set.scores[i]!, columns.decided[doc]!, columns.days[doc]!), keys, doc, one);
+    }
+  }
+  return top.result();
+}
+
+/** What is sorted by, the greatest first. */
+function sortedBy(sort: Sort, score: number, decided: number, days: number): number {
+  switch (sort) {
+    case 'relevance':
+      return score;
+    case 'newest':
+      return decided;
+    case 'oldest':
+      return decided === noNumber ? noNumber : -decided;
+    case 'longest':
+      return days;
+  }
+}
+
+function hitOf({ segment, doc, value, key }: Ranked & Found, query: Query, highlights: boolean): Hit {
+  const entry = segment.entry(doc);
+  return {
+    key,
+    score: Math.round(value * 1000) / 1000,
+    entry,
+    highlights: highlights ? highlightsOf(entry, marksOf(query)) : [],
+  };
+}
+
+/** Puts near words in the place of those that stand nowhere, and notes it. */
+function respell(query: Query, segments: readonly Segment[], spelled: SearchAnswer['spelled']): Query {
+  const go = (one: Query) => respell(one, segments, spelled);
+  switch (query.kind) {
+    case 'word': {
+      if (frequencyOf(segments, query.term) > 0) return query;
+      const near = nearWords(segments, query.term);
+      if (near.length === 0) return query;
+      spelled.push({ word: query.said, instead: near });
+      const words = near.map((term): Query => ({ kind: 'word', term, said: term, field: query.field }));
+      return words.length === 1 ? words[0]! : { kind: 'or', of: words };
+    }
+    case 'and':
+    case 'or':
+      return { kind: query.kind, of: query.of.map(go) };
+    case 'not':
+    case 'all':
+    case 'prefix':
+    case 'phrase':
+    case 'filter':
+    case 'synonyms':
+      return query;
+  }
+}

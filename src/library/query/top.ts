@@ -1,0 +1,65 @@
+/** A document with the value it is sorted by and its key, which decides between equals. */
+export interface Ranked {
+  value: number;
+  key: string;
+  doc: number;
+}
+
+/** Keeps the best few of many: a heap with the worst at its root. */
+export class Top<T extends object> {
+  private readonly heap: (Ranked & T)[] = [];
+  private readonly size: number;
+  private readonly after: { value: number; key: string } | null;
+
+  constructor(size: number, after: { value: number; key: string } | null) {
+    this.size = size;
+    this.after = after;
+  }
+
+  offer(value: number, keys: readonly string[], doc: number, more: T): void {
+    const { heap, after } = this;
+    const worst = heap.length === this.size ? heap[0]! : null;
+    if (worst && value < worst.value) return;
+    if (after && value > after.value) return;
+    const key = keys[doc]!;
+    if (after && value === after.value && key <= after.key) return;
+    if (worst && value === worst.value && key > worst.key) return;
+    const one = { ...more, value, key, doc };
+    if (worst) {
+      heap[0] = one;
+      this.sink(0);
+    } else {
+      heap.push(one);
+      this.rise(heap.length - 1);
+    }
+  }
+
+  private rise(from: number): void {
+    const { heap } = this;
+    for (let at = from; at > 0; ) {
+      const parent = (at - 1) >> 1;
+      if (!isWorse(heap[at]!, heap[parent]!)) return;
+      [heap[at], heap[parent]] = [heap[parent]!, heap[at]!];
+      at = parent;
+    }
+  }
+
+  private sink(from: number): void {
+    const { heap } = this;
+    for (let at = from; ; ) {
+      let worst = at;
+      for (const child of [2 * at + 1, 2 * at + 2]) {
+        if (child < heap.length && isWorse(heap[child]!, heap[worst]!)) worst = child;
+      }
+      if (worst === at) return;
+      [heap[at], heap[worst]] = [heap[worst]!, heap[at]!];
+      at = worst;
+    }
+  }
+
+  result(): (Ranked & T)[] {
+    return [...this.heap].sort((a, b) => (isWorse(a, b) ? 1 : -1));
+  }
+}
+
+const isWorse = (a: Ranked, b: Ranked): boolean => a.value < b.value || (a.value === b.value && a.key > b.key);
