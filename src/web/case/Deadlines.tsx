@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { CaseOnPage } from '../api/types.ts';
 import { showDate } from '../messages/dates.ts';
 import { lookUp, useWords } from '../messages/words.tsx';
+import { clockActIn } from '../tools/clock-words.ts';
 
 /** The clocks that run now, soonest first; all of them, with their reasons, are a page of their own. */
 export function Deadlines({ page }: { page: CaseOnPage }) {
@@ -19,7 +20,7 @@ export function Deadlines({ page }: { page: CaseOnPage }) {
             <span className="oi-state" data-tone={clock.status === 'missed' ? 'bad' : 'plain'}>
               {lookUp(words.clockStatus, clock.status)}
             </span>
-            <div>{clock.act}</div>
+            <div>{clockActIn(language, clock.clock, clock.act)}</div>
             <div className="oi-when">
               {clock.clock} · {clock.rule}
               {clock.note ? ` · ${words.clocks.unverified}` : ''}

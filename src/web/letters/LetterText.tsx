@@ -10,8 +10,11 @@ interface Tip {
   findings: number[];
   left: number;
   top: number;
+  above: boolean;
 }
 const tipWidth = 352;
+/** Below this much room under the words, what is shown stands above them. */
+const tipRoom = 190;
 
 /** The letter's text with the findings marked in place. Pointing at one or focusing it tells it; Escape puts it away. */
 export function LetterText({ text, findings }: { text: string; findings: Finding[] }) {
@@ -29,7 +32,9 @@ export function LetterText({ text, findings }: { text: string; findings: Finding
     if (!line) return;
     const width = Math.min(tipWidth, box.width - 16);
     const left = Math.max(8, Math.min(line.left - box.left, box.width - width - 8));
-    setTip({ findings: on, left, top: line.bottom - box.top + 6 });
+    const end = Math.min(window.innerHeight, paper.current!.parentElement!.getBoundingClientRect().bottom);
+    const above = line.bottom + tipRoom > end && line.top - tipRoom > 0 && line.top - box.top > tipRoom;
+    setTip({ findings: on, left, top: above ? line.top - box.top - 6 : line.bottom - box.top + 6, above });
   }, []);
   // A moment's grace, so that the pointer can travel into the words shown (WCAG 1.4.13).
   const leave = useCallback(() => {
@@ -70,6 +75,7 @@ export function LetterText({ text, findings }: { text: string; findings: Finding
               id="finding-tip"
               role="tooltip"
               lang={language}
+              data-above={tip.above}
               style={{ left: tip.left, top: tip.top }}
               onMouseEnter={stay}
               onMouseLeave={leave}

@@ -12,6 +12,10 @@ interface Told {
 export const clockWordsIn = (language: Language, id: string, english: Told): Told =>
   (language === 'es' ? clockWordsEs[id] : undefined) ?? english;
 
+/** Only what must happen, where no more is at hand. */
+export const clockActIn = (language: Language, id: string, english: string): string =>
+  (language === 'es' ? clockWordsEs[id]?.act : undefined) ?? english;
+
 /** A step of the arithmetic, or a note on it, in the reader's language. */
 export const stepIn = (language: Language, step: string): string =>
   language === 'es' ? (stepInSpanish(step) ?? step) : step;
