@@ -68,6 +68,11 @@ export class Product {
     }
   }
 
+  /** What the program wrote to its log so far. */
+  get log(): string {
+    return this.said;
+  }
+
   async stop(): Promise<void> {
     const ended = new Promise((resolve) => this.process.once('exit', resolve));
     this.process.kill('SIGTERM');

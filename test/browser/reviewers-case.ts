@@ -13,22 +13,36 @@ export interface Voice {
   send(number: string, name: string, text: string, described: Record<string, string>): Promise<void>;
 }
 
-/** Signs in as `who@demo.example`; nobody for null. */
-export async function voiceOf(product: Product, who: string | null): Promise<Voice> {
-  const origin = { origin: product.url };
-  let cookie = '';
-  if (who) {
+const cookies = new Map<string, string>();
+
+/** The cookie of a signed-in demonstration person; signed in once, and again after a while where the door is busy. */
+export async function cookieOf(product: Product, who: string): Promise<string> {
+  const known = cookies.get(`${product.url} ${who}`);
+  if (known) return known;
+  for (let attempt = 1; ; attempt++) {
     const answer = await fetch(`${product.url}/api/auth/sign-in/email`, {
       method: 'POST',
-      headers: { ...origin, 'content-type': 'application/json' },
+      headers: { origin: product.url, 'content-type': 'application/json' },
       body: JSON.stringify({ email: `${who}@demo.example`, password: demoPassword }),
     });
+    if (answer.status === 429 && attempt < 30) {
+      await new Promise((resolve) => setTimeout(resolve, 4_000));
+      continue;
+    }
     if (!answer.ok) throw new Error(`${who} cannot sign in: ${answer.status}`);
-    cookie = answer.headers
+    const cookie = answer.headers
       .getSetCookie()
       .map((one) => one.split(';')[0])
       .join('; ');
+    cookies.set(`${product.url} ${who}`, cookie);
+    return cookie;
   }
+}
+
+/** Signs in as `who@demo.example`; nobody for null. */
+export async function voiceOf(product: Product, who: string | null): Promise<Voice> {
+  const origin = { origin: product.url };
+  const cookie = who ? await cookieOf(product, who) : '';
   const post = async (path: string, body: unknown, headers: Record<string, string> = {}) => {
     const isText = typeof body === 'string';
     const answer = await fetch(product.url + path, {

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AssignmentShown } from '../../src/app/panel/assignment.ts';
-import { accessibilityFindings, chromiumPath, openBrowser, Product, signedIn } from './product.ts';
-import { caseToAssign, voiceOf } from './reviewers-case.ts';
+import { accessibilityFindings, chromiumPath, openBrowser, Product } from './product.ts';
+import { caseToAssign, cookieOf, voiceOf } from './reviewers-case.ts';
 
 /** The assignment of a case as the desk and the reviewers live it (issue 5, “Done when”). */
 describe.skipIf(!chromiumPath)('an independent reviewer for a case', () => {
@@ -21,7 +21,18 @@ describe.skipIf(!chromiumPath)('an independent reviewer for a case', () => {
   });
 
   const as = async (who: string, path: string, width = 1280): Promise<Page> => {
-    const { page } = await signedIn(browser, product, who, { width, height: 900 });
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      baseURL: product.url,
+      locale: 'en-US',
+    });
+    await context.addCookies(
+      (await cookieOf(product, who)).split('; ').map((one) => {
+        const [name = '', ...value] = one.split('=');
+        return { name, value: value.join('='), url: product.url };
+      }),
+    );
+    const page = await context.newPage();
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
     return page;
@@ -44,7 +55,7 @@ describe.skipIf(!chromiumPath)('an independent reviewer for a case', () => {
 
     // Nobody can be drawn on a possible conflict before it is decided.
     expect((await assignment()).preview?.candidates.find((one) => one.id === 'rev-12')?.eligible).toBe(false);
-    await card.getByLabel('It is none').check();
+    await card.getByText('It is none', { exact: true }).click();
     await card.getByLabel(/^Reason/).fill('Dr. Footnote said so.');
     await card.getByRole('button', { name: 'Decide' }).click();
     await card.getByText(/The reason names the reviewer/).waitFor();
@@ -110,6 +121,7 @@ describe.skipIf(!chromiumPath)('an independent reviewer for a case', () => {
 
     const desk = await as('assignment', `/cases/${number}`);
     const cards = desk.locator('details.oi-draw', { has: desk.getByText(/^Draw of/) });
+    await cards.first().waitFor();
     expect(await cards.count()).toBe(3);
     for (const [at, draw] of draws.entries()) {
       const card = cards.nth(at);
@@ -119,7 +131,7 @@ describe.skipIf(!chromiumPath)('an independent reviewer for a case', () => {
       await card.getByText(`The same answer: ${draw.chosen}`, { exact: false }).waitFor();
       const rows = card.locator('tbody tr');
       expect(await rows.count()).toBe(12);
-      for (const row of await rows.all()) expect((await row.locator('td').last().textContent()).trim()).not.toBe('');
+      for (const row of await rows.all()) expect((await row.locator('td').last().textContent())?.trim()).not.toBe('');
     }
     await sound(desk);
     await desk.context().close();
@@ -141,7 +153,8 @@ describe.skipIf(!chromiumPath)('an independent reviewer for a case', () => {
     expect((await attest([...points, 'parties:employee'])).text).toContain('attestation-outdated');
 
     const page = await as(chosen, `/cases/${number}/do/AttestNoConflict`, 390);
-    for (const box of await page.getByRole('checkbox').all()) await box.check({ force: true });
+    await page.getByRole('checkbox').first().waitFor({ state: 'attached' });
+    for (const label of await page.locator('.usa-checkbox__label').all()) await label.click();
     await page.getByLabel('Your signature (typed)').fill('signed');
     await sound(page);
     await page.getByRole('button', { name: 'Affirm and open the file' }).click();
@@ -174,6 +187,51 @@ describe.skipIf(!chromiumPath)('an independent reviewer for a case', () => {
     await page.goto('/panel/conflicts');
     await page.getByRole('row', { name: new RegExp(waiting) }).waitFor();
     await page.context().close();
+  });
+
+  it('proposes a panel for a case too broad for one, seats it once it is approved, and each affirms for their part', async () => {
+    const [desk, director] = await Promise.all([voiceOf(product, 'assignment'), voiceOf(product, 'director')]);
+    const dentist = {
+      id: 'rev-12',
+      name: { first: 'Sidonie', last: 'Footnote' },
+      degree: 'DDS',
+      licences: [{ state: 'CA', number: 'X1011', expiresOn: '2035-12-31' }],
+      certifications: [],
+      yearsInPractice: 12,
+      hoursPerWeek: 30,
+    };
+    expect((await desk.post('/api/panel/import', [dentist])).text).toContain('"changed":1');
+    const broad = await caseToAssign(product, {
+      treatments: [
+        { id: 'tooth', description: 'Porcelain crown on tooth 14', urOutcome: 'denied' },
+        { id: 'back', description: 'Lumbar epidural steroid injection, L3-L4', urOutcome: 'denied' },
+      ],
+    });
+    const shown = async () => (await desk.get(`/api/cases/${broad}/assignment`)).json() as AssignmentShown;
+    await desk.do(broad, 'AssignReviewer', {});
+    expect((await shown()).draws[0]).toMatchObject({ chosen: null, queue: 'needs-panel-approval' });
+    const page = await as('director', `/cases/${broad}`);
+    await page.getByText('These would together', { exact: false }).waitFor();
+    await page.getByRole('link', { name: 'Approve a panel' }).first().waitFor();
+    await sound(page);
+    await page.context().close();
+    await director.do(broad, 'ApprovePanel', { size: 2, reason: 'Teeth and back need two specialties.' });
+    await desk.do(broad, 'AssignReviewer', {});
+    await desk.do(broad, 'AssignReviewer', {});
+    const { reviewers } = await shown();
+    expect(reviewers.map(({ id }) => id)).toContain('rev-12');
+    expect(new Set(reviewers.map(({ id }) => id)).size).toBe(2);
+    for (const { id } of reviewers) {
+      const voice = await voiceOf(product, id);
+      const { attestation } = (await voice.get(`/api/cases/${broad}`)).json() as {
+        attestation: { points: { point: string; text: string }[]; partiesPoint: string };
+      };
+      const affirmed = [...attestation.points.map(({ point }) => point), attestation.partiesPoint];
+      await voice.do(broad, 'AttestNoConflict', { affirmed, signature: 'signed' });
+      const expertise = attestation.points.find(({ point }) => point === 'matched-expertise')?.text;
+      expect(expertise).toContain(id === 'rev-12' ? 'crown' : 'epidural');
+      expect(expertise).not.toContain(id === 'rev-12' ? 'epidural' : 'crown');
+    }
   });
 
   it('keeps the panel: list, one reviewer, verification, leave, import row by row, expiry, fairness', async () => {

@@ -31,7 +31,10 @@ export async function possibleConflicts(app: App, loaded: LoadedCase, today: Pla
     const credentials = credentialsOn(reviewer, today);
     const isCertain = screening.paths.some((path) => path.answer === 'conflict');
     const isOut = reviewer.id in loaded.state.excludedReviewers;
-    const matters = !isCertain && !isOut && credentials.ok && fitOf(reviewer, matching, credentials).fits;
+    const fit = fitOf(reviewer, matching, credentials);
+    // Of an approved panel each reviewer needs to cover a part only.
+    const fits = fit.fits || (loaded.state.panel !== null && fit.covered.length > 0);
+    const matters = !isCertain && !isOut && credentials.ok && fits;
     return possible.map((path) => ({
       ...shown(reviewer.id, path),
       matters,

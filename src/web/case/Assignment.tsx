@@ -35,7 +35,7 @@ export function Assignment({ page }: { page: CaseOnPage }) {
             params={{ number: page.caseNumber, action: 'AssignReviewer' }}
             className="usa-button"
           >
-            {data.draws.length > 0 ? words.again : words.draw}
+            {data.draws.some((draw) => draw.chosen !== null) ? words.again : words.draw}
           </Link>
         </p>
       )}

@@ -28,7 +28,7 @@ export function Candidates({ candidates, chosen }: { candidates: readonly Candid
               <td data-label={words.reviewer}>{one.id}</td>
               <td data-label={words.standing}>
                 <span>
-                  <span className="oi-state" data-tone={one.id === chosen ? 'good' : 'plain'}>
+                  <span className="oi-state oi-nowrap" data-tone={one.id === chosen ? 'good' : 'plain'}>
                     {one.id === chosen ? words.chosen : one.eligible ? words.couldDraw : words.passedOver}
                   </span>
                 </span>
