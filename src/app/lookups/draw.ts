@@ -2,6 +2,7 @@ import type { CaseState, DecideContext, DrawRecord, Found } from '../../case/ind
 import { clocksOf } from '../../case/index.ts';
 import type { PlainDate } from '../../law/index.ts';
 import {
+  type Candidate,
   credentialsOn,
   type DrawInput,
   type DrawResult,
@@ -18,6 +19,7 @@ import type { App } from '../app.ts';
 import type { LoadedCase } from '../cases/load.ts';
 import { loadsOf } from '../panel/loads.ts';
 import { loadPanel, type Panel, preparedOf } from '../panel/panel.ts';
+import { inLedgerForm } from './ledger-form.ts';
 
 /** What a draw was given, kept with it: with the panel of that version it can be made again at any time. */
 export interface Given {
@@ -49,7 +51,7 @@ export async function drawNow(app: App, loaded: LoadedCase, seed: string | null,
   const prepared = preparedOf(panel);
   const seeded = seed ?? `${loaded.state.caseNumber}:${loaded.state.version}`;
   const draw = (matching: MatchingCase) => {
-    const given = { ...shared, case: matching };
+    const given = inLedgerForm<Given>({ ...shared, case: matching });
     return { result: drawReviewer({ ...given, panel: prepared, seed: seeded }), given };
   };
   const shared: Omit<Given, 'case'> = {
@@ -98,7 +100,7 @@ function recordOf(result: DrawResult, given: Given): DrawRecord {
 
 /** Draws again from the data of that day; the answer says whether it is the same, and gives everyone's reasons. */
 export async function replayDraw(app: App, record: DrawRecord): Promise<Replay> {
-  const given = record.given as Given;
+  const given = inLedgerForm(record.given as Given);
   const panel = preparedOf(await loadPanel(app, given.panelVersion));
   const again = drawReviewer({ ...given, panel, seed: record.seed });
   const whole = {
@@ -107,11 +109,22 @@ export async function replayDraw(app: App, record: DrawRecord): Promise<Replay> 
     queue: again.queue,
     candidates:
       record.candidates.length === again.candidates.length
-        ? (record.candidates as DrawResult['candidates'])
+        ? (record.candidates as DrawResult['candidates']).map(asJudged)
         : again.candidates,
   };
   return replay(whole, { ...given, panel });
 }
+
+/** A candidate in the order of fields in which it is judged: the ledger has its own. */
+const asJudged = ({ id, eligible, score, weight, chance, share, reasons }: Candidate): Candidate => ({
+  id,
+  eligible,
+  score,
+  weight,
+  chance,
+  share,
+  reasons: reasons.map(({ code, because }) => ({ code, because })),
+});
 
 /** The case as matching sees it. What an application does not name cannot be an affiliation. */
 export function matchingCaseOf({ state, events }: LoadedCase): MatchingCase {
