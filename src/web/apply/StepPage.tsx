@@ -28,6 +28,8 @@ export function StepPage({ step, number, toCheck, ...props }: StepPageProps) {
   const { answers } = draft.kept;
   const [faults, setFaults] = useState<Fault[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
+  // What was read and stands ticked is used by going on, too: the button beside it is easily overlooked.
+  const leaving = useRef<(() => void) | null>(null);
   const { title, lead } = stepWords(words, step, answers.values.filedBy);
 
   useEffect(() => {
@@ -50,6 +52,7 @@ export function StepPage({ step, number, toCheck, ...props }: StepPageProps) {
     if (found.length > 0) return;
     const next = toCheck ? 'check' : stepAfter(step);
     if (!next) return;
+    leaving.current?.();
     const furthest = draft.kept.furthest as StepId | null;
     if (!furthest || stepNumber(next) > stepNumber(furthest)) draft.note({ furthest: next });
     // What the person looked at and left standing counts as theirs.
@@ -76,7 +79,7 @@ export function StepPage({ step, number, toCheck, ...props }: StepPageProps) {
       </h1>
       <Faults faults={faults} />
       {lead && <p className="oi-lead">{lead}</p>}
-      {step === 'denial' && <Denial {...props} />}
+      {step === 'denial' && <Denial {...props} leaving={leaving} />}
       {step === 'treatments' && <Treatments {...props} faults={faults} />}
       {step === 'check' && <Check {...props} />}
       {step === 'speed' && answers.values.reviewType === 'expedited' && <p className="oi-note">{words.speed.note}</p>}

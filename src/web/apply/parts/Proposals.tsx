@@ -1,12 +1,20 @@
-import { useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { showDate } from '../../messages/dates.ts';
 import { fill, useWords } from '../../messages/words.tsx';
 import type { Draft } from '../draft/useDraft.ts';
 import { type DenialRead, proposalsOf, withProposals } from '../proposals.ts';
 import { useApplyWords } from '../words.ts';
 
+interface Props {
+  read: DenialRead;
+  draft: Draft;
+  /** Called when the person goes on without having said so here. */
+  leaving: RefObject<(() => void) | null>;
+  finish: () => void;
+}
+
 /** What the program read, to be confirmed: what it is not sure of is not ticked. */
-export function Proposals({ read, draft, finish }: { read: DenialRead; draft: Draft; finish: () => void }) {
+export function Proposals({ read, draft, leaving, finish }: Props) {
   const words = useApplyWords();
   const { language } = useWords();
   const list = proposalsOf(read);
@@ -22,6 +30,12 @@ export function Proposals({ read, draft, finish }: { read: DenialRead; draft: Dr
     );
     finish();
   };
+  useEffect(() => {
+    leaving.current = use;
+    return () => {
+      leaving.current = null;
+    };
+  });
   return (
     <section aria-labelledby="what-we-read" className="oi-card">
       {read.refused.map((one) => (

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { ask, Problem } from '../../api/client.ts';
 import { fill } from '../../messages/words.tsx';
 import type { Answers } from '../answers.ts';
@@ -14,7 +14,7 @@ import { useApplyWords } from '../words.ts';
 const accepted = 'application/pdf,image/jpeg,image/png';
 
 /** The denial letter: its pages kept here, and read by the program for the person to confirm. */
-export function Denial({ draft, person }: StepProps) {
+export function Denial({ draft, person, leaving }: StepProps & { leaving: RefObject<(() => void) | null> }) {
   const words = useApplyWords();
   const queries = useQueryClient();
   const { papers } = draft.kept.answers;
@@ -97,7 +97,7 @@ export function Denial({ draft, person }: StepProps) {
           </button>
         </p>
       )}
-      {read && !used && <Proposals read={read} draft={draft} finish={() => setUsed(true)} />}
+      {read && !used && <Proposals read={read} draft={draft} leaving={leaving} finish={() => setUsed(true)} />}
       {papers.length === 0 && <p>{words.denial.none}</p>}
     </>
   );
