@@ -1,20 +1,20 @@
-import type { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork, type Serializable } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { type Answer, refused } from '../../law/refusal.ts';
-import { startThread } from '../../threads/index.ts';
 import type { LetterAsked, LetterGiven, LetterReply } from './letter-jobs.ts';
 
 export interface DeskLimits {
-  /** Milliseconds a letter may take once its thread is there. */
+  /** Milliseconds a letter may take once its process is there. */
   readMs: number;
-  /** Milliseconds a thread may take to start: a busy machine is slow. */
+  /** Milliseconds a process may take to start: a busy machine is slow. */
   startMs: number;
   heapMiB: number;
   /** Letters that may wait; who comes later is asked to try again. */
   queue: number;
-  threads: number;
+  processes: number;
 }
 
-export const deskLimits: DeskLimits = { readMs: 20_000, startMs: 60_000, heapMiB: 512, queue: 40, threads: 2 };
+export const deskLimits: DeskLimits = { readMs: 20_000, startMs: 60_000, heapMiB: 512, queue: 40, processes: 2 };
 
 interface Waiting {
   asked: LetterAsked;
@@ -22,8 +22,8 @@ interface Waiting {
 }
 
 /**
- * Reads and checks letters of strangers in threads of their own, one letter a thread at a time. A letter that hangs
- * or breaks its thread costs that thread, which is replaced, and nothing else. Refuses `took-too-long`,
+ * Reads and checks letters of strangers in processes of their own, one letter at a time each. A letter that hangs
+ * or breaks its process costs that process, which is replaced, and nothing else. Refuses `took-too-long`,
  * `reader-broke`, `busy`, and whatever reading the letter refuses.
  */
 export class LetterDesk {
@@ -59,7 +59,7 @@ export class LetterDesk {
     void this.advance();
   }
 
-  /** A thread that waits; one that ended while it waited is struck off. */
+  /** A process that waits; one that ended while it waited is struck off. */
   private atHand(): Reader | undefined {
     for (let reader = this.idle.pop(); reader; reader = this.idle.pop()) {
       if (!reader.gone) return reader;
@@ -69,30 +69,27 @@ export class LetterDesk {
   }
 
   private hire(): Reader | undefined {
-    if (this.hired >= this.limits.threads) return undefined;
+    if (this.hired >= this.limits.processes) return undefined;
     this.hired++;
     return new Reader(this.limits);
   }
 }
 
-/** One thread and the letter it has in hand. */
+/** One process and the letter it has in hand. */
 class Reader {
   gone = false;
-  private readonly worker: Worker;
+  private readonly child: ChildProcess;
   private readonly limits: DeskLimits;
   private readonly ready: Promise<void>;
   private id = 0;
 
   constructor(limits: DeskLimits) {
     this.limits = limits;
-    this.worker = startThread(new URL('./letter.worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: limits.heapMiB },
-    });
-    this.ready = new Promise((resolve) => this.worker.once('message', () => resolve()));
-    // Between letters nobody listens: a thread that ends then is only marked.
-    this.worker.on('error', () => this.end());
-    this.worker.on('exit', () => this.end());
-    this.worker.unref();
+    this.child = startChild(limits.heapMiB);
+    this.ready = new Promise((resolve) => this.child.once('message', () => resolve()));
+    this.child.on('error', () => this.end());
+    this.child.on('exit', () => this.end());
+    this.rest();
   }
 
   read(asked: LetterAsked): Promise<Answer<LetterGiven>> {
@@ -100,39 +97,61 @@ class Reader {
     return new Promise((resolve) => {
       let finished = false;
       const finish = (answer: Answer<LetterGiven>, broken: boolean) => {
+        if (finished) return;
         finished = true;
         clearTimeout(timer);
-        this.worker.off('message', answered);
-        this.worker.off('error', broke);
-        this.worker.off('exit', broke);
-        this.worker.unref();
+        this.child.off('message', answered).off('error', broke).off('exit', broke);
+        this.rest();
         if (broken) this.end();
         resolve(answer);
       };
-      const answered = (reply: LetterReply | 'ready') => {
-        if (reply !== 'ready' && reply.id === id) finish(reply.answer, false);
+      const answered = (reply: Serializable) => {
+        const { id: of, answer } = reply as unknown as LetterReply;
+        if (reply !== 'ready' && of === id) finish(answer, false);
       };
       const broke = () => finish(brokeReader, true);
       let timer = setTimeout(broke, this.limits.startMs);
-      this.worker.ref();
-      this.worker.on('message', answered);
-      this.worker.once('error', broke);
-      this.worker.once('exit', broke);
+      this.child.ref();
+      this.child.channel?.ref();
+      this.child.on('message', answered).once('error', broke).once('exit', broke);
       if (this.gone) return broke();
       void this.ready.then(() => {
         if (finished) return;
         clearTimeout(timer);
         timer = setTimeout(() => finish(tookTooLong, true), this.limits.readMs);
-        this.worker.postMessage({ id, asked });
+        this.child.send({ id, asked });
       });
     });
+  }
+
+  /** Between letters it does not keep the server alive. */
+  private rest(): void {
+    this.child.unref();
+    this.child.channel?.unref();
   }
 
   private end(): void {
     if (this.gone) return;
     this.gone = true;
-    void this.worker.terminate();
+    this.child.kill('SIGKILL');
   }
+}
+
+/**
+ * A process and not a thread: PDFium's memory and a heap that runs full end a whole process, and here that must not be
+ * the server. It gets nothing of the server's environment.
+ */
+function startChild(heapMiB: number): ChildProcess {
+  const built = import.meta.url.endsWith('.js');
+  const module = new URL(built ? './letter.child.js' : './letter.child.ts', import.meta.url);
+  // Run from its sources (tests) it is still TypeScript and brings its loader along.
+  const loader = built ? [] : ['--import', import.meta.resolve('tsx')];
+  return fork(fileURLToPath(module), {
+    execArgv: [`--max-old-space-size=${heapMiB}`, ...loader],
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
 }
 
 const tookTooLong = refused({
@@ -148,7 +167,7 @@ const brokeReader = refused({
 
 let shared: LetterDesk | undefined;
 
-/** The desk of this process; its threads do not keep the process alive. */
+/** The desk of this process; its processes do not keep the process alive. */
 export function sharedDesk(): LetterDesk {
   shared ??= new LetterDesk();
   return shared;

@@ -1,17 +1,21 @@
-import { parentPort } from 'node:worker_threads';
 import { checkBytes } from '../../determination/check/check-bytes.ts';
 import { checkDetermination } from '../../determination/check/index.ts';
 import { regionOf } from '../../determination/check/region.ts';
 import { readBytesAsText, readDetermination } from '../../determination/read/index.ts';
-import { type Answer, granted } from '../../law/refusal.ts';
+import { type Answer, granted, refused } from '../../law/refusal.ts';
 import type { LetterAsked, LetterGiven, LetterReply } from './letter-jobs.ts';
 
-/** The thread in which letters of strangers are opened: whatever one does to it, the server only sees it end. */
+/** More characters than any letter has; what is longer is no determination and would only fill the memory. */
+const mostCharacters = 2_000_000;
+
+/** The process in which letters of strangers are opened: whatever one does to it, the server only sees it end. */
 async function answer({ bytes, name, caseFile }: LetterAsked): Promise<Answer<LetterGiven>> {
   const opening = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64)).toString('utf8');
   if (/^\ufeff?\s*\{/u.test(opening)) return determination(bytes, name, caseFile);
   const text = await readBytesAsText(bytes);
   if (!text.ok) return text;
+  if (text.value.length > mostCharacters)
+    return refused({ code: 'text-too-long', because: 'This text is longer than any letter is.', field: 'file' });
   const letter = readDetermination(text.value, { file: name });
   const findings = checkDetermination(letter, text.value, caseFile);
   const isText = !opening.startsWith('%PDF') && !opening.startsWith('PK');
@@ -30,8 +34,8 @@ async function determination(
   return checked.ok ? granted({ letter: null, text: null, ...checked.value }) : checked;
 }
 
-parentPort?.on('message', async ({ id, asked }: { id: number; asked: LetterAsked }) => {
+process.on('message', async ({ id, asked }: { id: number; asked: LetterAsked }) => {
   const reply: LetterReply = { id, answer: await answer(asked) };
-  parentPort?.postMessage(reply);
+  process.send?.(reply);
 });
-parentPort?.postMessage('ready');
+process.send?.('ready');
