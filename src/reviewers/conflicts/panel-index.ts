@@ -6,6 +6,7 @@ import type { Likeness } from '../names/same-person.ts';
 import { filingWords } from '../names/same-person.ts';
 import type { OrganizationGraph } from '../organizations/graph.ts';
 import type { Reviewer } from '../reviewer.ts';
+import type { Screening } from './screening.ts';
 import { type Tie, tiesOf } from './ties.ts';
 
 /** A tie and whose it is. */
@@ -25,8 +26,18 @@ export interface PanelIndex {
   persons: Filing<Named<ReadPerson>>;
   organizations: Filing<Named<ReadOrganization>>;
   /** Organization of the graph → the ties that were found to be with it. */
-  nodes: Map<string, { likeness: Likeness; named: Named<ReadOrganization> }[]>;
+  nodes: Map<string, AlikeOrganization[]>;
   numbers: Map<string, Held[]>;
+  /** What a reviewer with no path at all is answered, in their order: nearly all of a panel, for every case. */
+  clear: readonly Screening[];
+  /** Organizations asked for before: insurers, administrators and facilities come back in case after case. */
+  asked: Map<string, readonly AlikeOrganization[]>;
+}
+
+/** An organization of the panel whose name is, or may be, that of the one asked for. */
+export interface AlikeOrganization {
+  likeness: Likeness;
+  named: Named<ReadOrganization>;
 }
 
 /** Files every tie under the keys of its names and numbers. Build once for a panel and a graph, ask for every case. */
@@ -46,6 +57,8 @@ export function panelIndex(reviewers: readonly Reviewer[], graph: OrganizationGr
     reviewers,
     graph,
     numbers,
+    clear: reviewers.map(({ id }) => ({ reviewer: id, answer: 'clear', paths: [], warnings: [] })),
+    asked: new Map(),
     persons: file(persons.values(), ({ read }) => filingWords(read)),
     organizations: file(organizations.values(), ({ read }) => organizationWords(read)),
     nodes: nodesOf(organizations.values(), graph),

@@ -1,17 +1,21 @@
 import type { PlainDate } from '../../law/dates/types.ts';
 import type { MatchingCase } from '../matching-case.ts';
 import { lookUp } from '../names/filing.ts';
+import type { ReadOrganization } from '../names/organization.ts';
 import { organizationWords, sameOrganization } from '../names/same-organization.ts';
 import { type Likeness, lookupWords, samePerson } from '../names/same-person.ts';
 import { affiliatesOf } from '../organizations/affiliation.ts';
 import type { OrganizationGraph } from '../organizations/graph.ts';
 import type { Reviewer } from '../reviewer.ts';
-import { type Held, numbersOf, type PanelIndex, panelIndex } from './panel-index.ts';
+import { type AlikeOrganization, type Held, numbersOf, type PanelIndex, panelIndex } from './panel-index.ts';
 import { type Party, partiesOf } from './parties.ts';
 import { type ConflictAnswer, type ConflictPath, gravest, roleInWords, type Screening } from './screening.ts';
 import { digits, licenceKey, type Tie } from './ties.ts';
 
 const rule = 'LC 139.5(c)';
+
+/** Names kept with their answers; more than a day's cases have. */
+const mostAsked = 10_000;
 
 /**
  * Screens one reviewer against everyone of a case on a day. Out: conflict, possible (a person must decide) or clear,
@@ -41,9 +45,7 @@ export function screenPanel(index: PanelIndex, matching: MatchingCase, date: Pla
   }
   return index.reviewers.map((reviewer, i) => {
     const mine = found.get(i);
-    if (!mine && !matching.earlierReviewers.includes(reviewer.id)) {
-      return { reviewer: reviewer.id, answer: 'clear', paths: [], warnings: [] };
-    }
+    if (!mine && !matching.earlierReviewers.includes(reviewer.id)) return index.clear[i]!;
     const paths = [...earlierRound(reviewer, matching), ...(mine?.values() ?? [])];
     return { reviewer: reviewer.id, answer: gravest(paths), paths, warnings: warningsFor(index.graph, paths) };
   });
@@ -97,17 +99,28 @@ function softenedByNumbers(likeness: Likeness, party: Party, tie: Tie, written: 
 }
 
 function* organizationMatches(index: PanelIndex, party: Party, date: PlainDate) {
-  for (const named of lookUp(index.organizations, organizationWords(party.organization!))) {
-    const likeness = sameOrganization(party.organization!, named.read);
-    if (likeness.certainty === 'different') continue;
+  for (const { likeness, named } of alikeOrganizations(index, party.organization!)) {
     const match: Match = {
-      certainty: likeness.certainty,
+      certainty: likeness.certainty as 'probably' | 'perhaps',
       steps: [`"${party.name}" and "${named.read.written}"`, ...likeness.because],
       how: howAlike(likeness),
     };
     for (const held of named.held) yield { held, match };
   }
   if (index.nodes.size > 0) yield* graphMatches(index, party, date);
+}
+
+function alikeOrganizations(index: PanelIndex, organization: ReadOrganization): readonly AlikeOrganization[] {
+  const known = index.asked.get(organization.written);
+  if (known) return known;
+  const alike: AlikeOrganization[] = [];
+  for (const named of lookUp(index.organizations, organizationWords(organization))) {
+    const likeness = sameOrganization(organization, named.read);
+    if (likeness.certainty !== 'different') alike.push({ likeness, named });
+  }
+  if (index.asked.size >= mostAsked) index.asked.clear();
+  index.asked.set(organization.written, alike);
+  return alike;
 }
 
 /** Through the graph of organizations: another name of the same one, or one that it owns or is owned with. */

@@ -7,7 +7,7 @@ import { type PanelProposal, proposePanel } from '../fit/panel-proposal.ts';
 import type { MatchingCase } from '../matching-case.ts';
 import type { RowRefused } from '../panel/import.ts';
 import type { Candidate, Judged } from './judged.ts';
-import { judgeLoad, type Load } from './load.ts';
+import { daysUntil, judgeLoad, type Load } from './load.ts';
 import type { PreparedPanel, Standing } from './prepared-panel.ts';
 import { type Queue, queueFor } from './queue.ts';
 import { fingerprint, randomFrom } from './random.ts';
@@ -73,8 +73,14 @@ export function drawReviewer(input: DrawInput): DrawResult {
     candidates,
     queue: chosen === null ? queueFor(judged, asked, panelProposal) : null,
     panelProposal,
-    warnings: [...new Set(judged.flatMap((j) => j.screening.warnings))],
+    warnings: warningsOf(judged),
   };
+}
+
+function warningsOf(judged: readonly Judged[]): string[] {
+  const all = new Set<string>();
+  for (const { screening } of judged) for (const warning of screening.warnings) all.add(warning);
+  return [...all];
 }
 
 function judgeAll(input: DrawInput, asked: CaseNeeds): Judged[] {
@@ -84,6 +90,7 @@ function judgeAll(input: DrawInput, asked: CaseNeeds): Judged[] {
   for (const one of input.excluded ?? []) excluded.set(one.reviewer, [...(excluded.get(one.reviewer) ?? []), one]);
   const decisions = input.decisions ?? [];
   const fits = fitOnce(asked);
+  const daysLeft = daysUntil(input.case.deadline, input.date);
   const judged = input.panel.reviewers.map((reviewer, i) => {
     const screening = decisions.length > 0 ? withDecisions(screenings[i]!, decisions) : screenings[i]!;
     return judge(input, {
@@ -91,6 +98,7 @@ function judgeAll(input: DrawInput, asked: CaseNeeds): Judged[] {
       screening,
       standing: standings[i]!,
       excluded: excluded.get(reviewer.id) ?? [],
+      daysLeft,
       fit: fits(standings[i]!.expertise),
     });
   });
@@ -102,13 +110,16 @@ function judgeAll(input: DrawInput, asked: CaseNeeds): Judged[] {
 function fitOnce(asked: CaseNeeds): (expertise: Expertise) => Fit {
   const known = new Map<string, Fit>();
   return (expertise) => {
-    const fit = known.get(expertise.key) ?? fitFor(expertise, asked);
+    const before = known.get(expertise.key);
+    if (before) return before;
+    const fit = fitFor(expertise, asked);
     known.set(expertise.key, fit);
     return fit;
   };
 }
 
 interface Facts {
+  daysLeft: number;
   reviewer: PreparedPanel['reviewers'][number];
   screening: Screening;
   standing: Standing;
@@ -116,15 +127,15 @@ interface Facts {
   fit: Fit;
 }
 
-function judge(input: DrawInput, { reviewer, screening, standing, excluded, fit }: Facts): Judged {
-  const load = judgeLoad(reviewer, input.loads?.[reviewer.id], input.case, input.date);
-  const against: Reason[] = [
-    ...standing.lapses,
-    ...conflictReasons(screening),
-    ...excluded.map(({ code, because }) => ({ code, because })),
-    ...(fit.fits ? [] : fit.reasons),
-    ...load.barred,
-  ];
+function judge(input: DrawInput, { reviewer, screening, standing, excluded, fit, daysLeft }: Facts): Judged {
+  const load = judgeLoad(reviewer, input.loads?.[reviewer.id], daysLeft, input.date);
+  const against = joined([
+    standing.lapses,
+    screening.paths.length === 0 ? none : conflictReasons(screening),
+    excluded.length === 0 ? none : excluded.map(({ code, because }) => ({ code, because })),
+    fit.fits ? none : fit.reasons,
+    load.barred,
+  ]);
   const eligible = against.length === 0;
   const share = eligible ? fit.score * load.factor : 0;
   return {
@@ -148,6 +159,17 @@ function judge(input: DrawInput, { reviewer, screening, standing, excluded, fit 
       reasons: eligible ? fit.reasons : against,
     },
   };
+}
+
+const none: Reason[] = [];
+
+/** One list of several; most reviewers have one kind of reason against them or none, and need no list of their own. */
+function joined(lists: Reason[][]): Reason[] {
+  let all = none;
+  for (const list of lists) {
+    if (list.length > 0) all = all.length === 0 ? list : [...all, ...list];
+  }
+  return all;
 }
 
 const conflictReasons = (screening: Screening): Reason[] =>

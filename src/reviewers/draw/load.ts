@@ -25,13 +25,8 @@ export interface LoadJudged {
   catchUp: number;
 }
 
-/** Judges whether a reviewer is free on a day, and how their load weighs. */
-export function judgeLoad(
-  reviewer: Reviewer,
-  load: Load | undefined,
-  matching: MatchingCase,
-  date: PlainDate,
-): LoadJudged {
+/** Judges whether a reviewer is free on a day, and how their load weighs in a case with so many days left. */
+export function judgeLoad(reviewer: Reviewer, load: Load | undefined, daysLeft: number, date: PlainDate): LoadJudged {
   const open = load?.open ?? 0;
   const barred: Reason[] = [];
   const away = reviewer.leave.find((leave) => leave.from <= date && date <= leave.until);
@@ -41,7 +36,8 @@ export function judgeLoad(
   const room = reviewer.capacity === 0 ? 0 : Math.max(0, 1 - open / reviewer.capacity);
   const days = load?.turnaroundDays ?? usualTurnaroundDays;
   const pace = clamp(usualTurnaroundDays / Math.max(1, days), 0.5, 1.5);
-  const inTime = isInTime(days, matching, date) ? 1 : 0.5;
+  // At their usual pace, would the determination come by the deadline?
+  const inTime = days <= daysLeft ? 1 : 0.5;
   return {
     barred,
     factor: round(room * pace * inTime),
@@ -49,10 +45,10 @@ export function judgeLoad(
   };
 }
 
-/** At their usual pace, would the determination come by the deadline? */
-function isInTime(days: number, matching: MatchingCase, date: PlainDate): boolean {
-  const deadline = matching.deadline ? Date.parse(matching.deadline.slice(0, 10)) : Number.NaN;
-  return Number.isNaN(deadline) || Date.parse(date) + days * 86_400_000 <= deadline;
+/** Days from a day to a deadline; without end where there is none. */
+export function daysUntil(deadline: MatchingCase['deadline'], date: PlainDate): number {
+  const until = deadline ? Date.parse(deadline.slice(0, 10)) : Number.NaN;
+  return Number.isNaN(until) ? Number.POSITIVE_INFINITY : (until - Date.parse(date)) / 86_400_000;
 }
 
 const clamp = (x: number, low: number, high: number) => Math.min(high, Math.max(low, x));

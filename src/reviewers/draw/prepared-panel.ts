@@ -34,10 +34,14 @@ export function preparePanel(panel: readonly Reviewer[], organizations: readonly
     standingOn: (date) => {
       const known = byDay.get(date);
       if (known) return known;
+      const alike = new Map<string, Expertise>();
       const standing = reviewers.map((reviewer) => {
         const credentials = credentialsOn(reviewer, date);
         const lapses = credentials.lapses.map(({ code, because }) => ({ code, because }));
-        return { credentials, expertise: expertiseOf(reviewer, credentials), lapses };
+        const read = expertiseOf(reviewer, credentials);
+        const expertise = alike.get(read.key) ?? read;
+        alike.set(read.key, expertise);
+        return { credentials, expertise, lapses };
       });
       if (byDay.size > 400) byDay.clear();
       byDay.set(date, standing);

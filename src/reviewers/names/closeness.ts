@@ -15,6 +15,8 @@ const shortestForSound = 4;
 /** Are these two words the same, one or two slips apart, or only alike to the ear? */
 export function closeness(a: string, b: string): Closeness {
   if (a === b) return 'same';
+  // One slip leaves one end as it is; two are forgiven, and a sound is asked for, only where an end agrees.
+  if (a.charCodeAt(0) !== b.charCodeAt(0) && a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1)) return 'far';
   const shorter = Math.min(a.length, b.length);
   if (shorter < shortestForOneSlip || Math.abs(a.length - b.length) > 2) return soundsAlike(a, b, shorter);
   const slips = swapped(a, b) ? 1 : distance(a, b);

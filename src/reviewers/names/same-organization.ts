@@ -43,26 +43,32 @@ function overlap(a: OrganizationReading, b: OrganizationReading) {
   let shared = 0;
   let sharedBrand = false;
   const slips: string[] = [];
-  const free = new Set(b.words);
+  const taken: string[] = [];
   for (const [word, weight] of a.weights) {
-    const other = nearest(word, free);
+    const other = nearest(word, b, taken);
     if (!other) continue;
-    free.delete(other.word);
+    taken.push(other.word);
     const both = (weight + b.weights.get(other.word)!) / 2;
     shared += both * worth[other.near];
     if (both > 0.5) sharedBrand = true;
     if (other.near !== 'same') slips.push(`"${word}" and "${other.word}" are near`);
   }
   // What the one does and the other does not, and the reverse: two companies of one name, perhaps.
-  const bothHaveMore = free.size > 0 && b.words.length - free.size < new Set(a.words).size;
+  const free = b.weights.size - taken.length;
+  const bothHaveMore = free > 0 && b.words.length - free < a.weights.size;
   return { shared, sharedBrand, slips, bothHaveMore };
 }
 
-function nearest(word: string, among: Set<string>): { word: string; near: Closeness } | null {
-  if (among.has(word)) return { word, near: 'same' };
+function nearest(
+  word: string,
+  { words, weights }: OrganizationReading,
+  taken: readonly string[],
+): { word: string; near: Closeness } | null {
+  if (weights.has(word) && !taken.includes(word)) return { word, near: 'same' };
   let best: { word: string; near: Closeness } | null = null;
-  for (const other of among) {
+  for (const other of words) {
     const near = closeness(word, other);
+    if (near === 'far' || taken.includes(other)) continue;
     if (worth[near] > (best ? worth[best.near] : 0)) best = { word: other, near };
   }
   return best;

@@ -30,9 +30,10 @@ const far: Step = { cost: 1 };
  */
 export function samePerson(a: ReadPerson, b: ReadPerson): Likeness {
   let best = different;
+  const suffix = suffixStep(a.suffix, b.suffix);
   for (const one of a.readings) {
     for (const other of b.readings) {
-      const likeness = compare(one, other, suffixStep(a.suffix, b.suffix));
+      const likeness = compare(one, other, suffix);
       if (likeness.cost < best.cost) best = likeness;
     }
   }
@@ -42,12 +43,16 @@ export function samePerson(a: ReadPerson, b: ReadPerson): Likeness {
 function compare(a: PersonReading, b: PersonReading, suffix: Step): Likeness {
   const first = firstStep(a, b);
   // Most who share a surname share no given name: the cheaper question goes first.
-  const straight =
-    first.cost < 1 ? total([surnameStep(a, b), first, middleStep(a, b), suffix], a.cost + b.cost) : different;
+  const straight = first.cost < 1 ? straightOn(a, b, first, suffix) : different;
   if (straight.certainty !== 'different') return straight;
   return isTurnedRound(a, b)
     ? total([{ cost: 0.3, because: 'given name and surname the other way round' }, suffix], a.cost + b.cost)
     : straight;
+}
+
+function straightOn(a: PersonReading, b: PersonReading, first: Step, suffix: Step): Likeness {
+  const surname = surnameStep(a, b);
+  return surname.cost < 1 ? total([surname, first, middleStep(a, b), suffix], a.cost + b.cost) : different;
 }
 
 function total(steps: Step[], start: number): Likeness {
