@@ -36,6 +36,11 @@ export const commands: readonly Entry[] = [
   },
   { name: 'write', summary: 'write the letter of a determination', load: () => import('./write.ts') },
   {
+    name: 'library',
+    summary: 'published determinations: import, search, similar ones, statistics, open data',
+    load: () => import('./library.ts'),
+  },
+  {
     name: 'verify',
     summary: 'walk the hash chain; say what was altered, and where',
     load: () => import('./verify.ts'),

@@ -5,6 +5,7 @@ import { find } from '../query/find.ts';
 import type { SearchAnswer, SearchRequest } from '../query/request.ts';
 import { type Manifest, readManifest, sweep, writeManifest } from './manifest.ts';
 import { type Living, mergeSegments } from './merge.ts';
+import { type CountedLetter, countedLetters } from './rows.ts';
 import type { SearchIndex } from './search-index.ts';
 import { Segment } from './segment.ts';
 import { SegmentBuilder } from './segment-builder.ts';
@@ -106,6 +107,10 @@ export class Library implements SearchIndex {
     for (const { segment, gone } of this.living) {
       for (let doc = 0; doc < segment.count; doc++) if (!gone[doc]) yield segment.entry(doc);
     }
+  }
+
+  counted(): Iterable<CountedLetter> {
+    return countedLetters(this.living);
   }
 
   /** Adds entries as a segment of their own; an entry whose key is there takes the place of the older. */

@@ -12,15 +12,6 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
-/** A recall or a replacement, told in the feed (never what it said). */
-export interface Change {
-  number: number;
-  at: string;
-  kind: 'published' | 'corrected' | 'withdrawn';
-  key: string;
-  because?: string;
-}
-
 /** Which segments make up the library, and which of their documents were taken out. Replaced as a whole, atomically. */
 export interface Manifest {
   version: 1;

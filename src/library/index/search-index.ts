@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '../catalogue/entry.ts';
 import type { SearchAnswer, SearchRequest } from '../query/request.ts';
+import type { CountedLetter } from './rows.ts';
 
 /** What the rest of the library asks of an engine; our own segments answer it here (docs/decisions/0007-search.md). */
 export interface SearchIndex {
@@ -11,4 +12,6 @@ export interface SearchIndex {
   get(key: string): CatalogueEntry | null;
   /** All entries, in the order in which they came. */
   entries(): Iterable<CatalogueEntry>;
+  /** All letters as they are counted. */
+  counted(): Iterable<CountedLetter>;
 }

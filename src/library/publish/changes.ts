@@ -1,0 +1,51 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What happened to a published determination, as the feed tells it; a withdrawal never repeats what was said. */
+export interface Change {
+  number: number;
+  /** UTC. */
+  at: string;
+  kind: 'published' | 'corrected' | 'withdrawn';
+  key: string;
+  because: string | null;
+}
+
+const file = 'changes.ndjson';
+
+export function readChanges(folder: string): Change[] {
+  const path = join(folder, file);
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Change);
+}
+
+/** Adds to the feed; numbers go on from the last. */
+export function noteChanges(folder: string, changes: Omit<Change, 'number'>[]): void {
+  if (changes.length === 0) return;
+  mkdirSync(folder, { recursive: true });
+  const last = readChanges(folder).at(-1)?.number ?? 0;
+  const lines = changes.map((change, i) => `${JSON.stringify({ number: last + 1 + i, ...change })}\n`);
+  appendFileSync(join(folder, file), lines.join(''));
+}
+
+const escaped = (text: string): string => text.replace(/[<>&"']/g, (char) => `&#${char.charCodeAt(0)};`);
+
+/** The changes as an Atom feed (RFC 4287), the newest first. */
+export function atomFeed(changes: readonly Change[], address: string): string {
+  const newest = changes.slice(-200).reverse();
+  const entries = newest.map(
+    (
+      one,
+    ) => `<entry><id>${escaped(`${address}/changes/${one.number}`)}</id><title>${escaped(`${one.key}: ${one.kind}`)}</title>
+<updated>${one.at}</updated>${one.kind === 'withdrawn' ? '' : `<link href="${escaped(`${address}/${encodeURIComponent(one.key)}`)}"/>`}<category term="${one.kind}"/><summary>${escaped(one.because ?? one.kind)}</summary></entry>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom"><id>${escaped(address)}</id><title>Published determinations: changes</title><author><name>OpenIMR</name></author>
+<link rel="self" href="${escaped(`${address}/feed.atom`)}"/><updated>${newest[0]?.at ?? '1970-01-01T00:00:00Z'}</updated>
+${entries.join('\n')}
+</feed>
+`;
+}
