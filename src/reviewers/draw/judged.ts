@@ -22,6 +22,7 @@ export interface Judged {
   screening: Screening;
   fit: Fit;
   standing: Standing;
-  /** Codes of what stands in the way, by kind. */
-  barred: { credentials: boolean; conflict: Screening['answer']; fit: boolean; load: boolean; excluded: boolean };
+  /** Whether their load, or an exclusion, stands in the way; the rest is told by what is above. */
+  full: boolean;
+  excluded: boolean;
 }

@@ -23,9 +23,9 @@ export interface Queue {
 
 /** Names the queue by what is nearest to a solution. */
 export function queueFor(judged: readonly Judged[], asked: CaseNeeds, proposal: PanelProposal | null): Queue {
-  const fitting = judged.filter((j) => !j.barred.fit && !j.barred.excluded);
+  const fitting = judged.filter((j) => j.fit.fits && !j.excluded);
   const only = (bars: (j: Judged) => boolean) => fitting.filter(bars);
-  const undecided = only((j) => j.barred.conflict === 'possible' && !j.barred.credentials && !j.barred.load);
+  const undecided = only((j) => j.screening.answer === 'possible' && j.standing.credentials.ok && !j.full);
   if (undecided.length > 0) {
     return {
       name: 'needs-conflict-decision',
@@ -40,7 +40,7 @@ export function queueFor(judged: readonly Judged[], asked: CaseNeeds, proposal: 
       missing: ["the Administrative Director's written approval of a panel (8 CCR 9792.10.6(c))"],
     };
   }
-  const full = only((j) => j.barred.load && !j.barred.credentials && j.barred.conflict === 'clear');
+  const full = only((j) => j.full && j.standing.credentials.ok && j.screening.answer === 'clear');
   if (full.length > 0) {
     return {
       name: 'needs-capacity',
@@ -49,7 +49,7 @@ export function queueFor(judged: readonly Judged[], asked: CaseNeeds, proposal: 
       ),
     };
   }
-  const lapsed = only((j) => j.barred.credentials && j.barred.conflict === 'clear');
+  const lapsed = only((j) => !j.standing.credentials.ok && j.screening.answer === 'clear');
   if (lapsed.length > 0) {
     return {
       name: 'needs-credentials',

@@ -12,7 +12,10 @@ export interface PanelProposal {
 interface Proposable {
   candidate: { id: string };
   fit: { fits: boolean; covered: string[] };
-  barred: { credentials: boolean; conflict: string; load: boolean; excluded: boolean };
+  standing: { credentials: { ok: boolean } };
+  screening: { answer: string };
+  full: boolean;
+  excluded: boolean;
 }
 
 const mostReviewers = 3;
@@ -39,8 +42,7 @@ export function proposePanel(judged: readonly Proposable[], asked: CaseNeeds): P
   };
 }
 
-const isFree = (j: Proposable) =>
-  !j.barred.credentials && j.barred.conflict === 'clear' && !j.barred.load && !j.barred.excluded;
+const isFree = (j: Proposable) => j.standing.credentials.ok && j.screening.answer === 'clear' && !j.full && !j.excluded;
 
 /** Covers most of what is open; of equals the first by id, so that a proposal can be made again. */
 function mostCovering(free: readonly Proposable[], open: ReadonlySet<string>): Proposable | null {

@@ -72,11 +72,13 @@ const slipWords: Record<Closeness, string> = {
   far: '',
 };
 
+const same: Step = { cost: 0 };
+
 const wordStep = (a: string, b: string, what: string): Step => {
   const near = closeness(a, b);
-  return near === 'same'
-    ? { cost: 0 }
-    : { cost: slipCost[near], asks: true, because: `${what} "${a}" and "${b}" ${slipWords[near]}` };
+  if (near === 'same') return same;
+  if (near === 'far') return far;
+  return { cost: slipCost[near], asks: true, because: `${what} "${a}" and "${b}" ${slipWords[near]}` };
 };
 
 function surnameStep(a: PersonReading, b: PersonReading): Step {
@@ -111,8 +113,10 @@ function oneOfSurnames(a: string[], i: number, b: string[], j: number, agreed: S
 function firstStep(a: PersonReading, b: PersonReading): Step {
   if (a.first === '' || b.first === '') return { cost: 0.5, asks: true, because: 'one of them without a given name' };
   if (a.first === b.first && a.first.length > 1) return { cost: 0 };
-  const options = [givenStep(a.first, b.first), compoundStep(a, b), middleAsFirst(a, b), middleAsFirst(b, a)];
-  return options.reduce((best, step) => (step.cost < best.cost ? step : best));
+  const given = givenStep(a.first, b.first);
+  if (a.first !== b.first && a.middles.length === 0 && b.middles.length === 0) return given;
+  const options = [compoundStep(a, b), middleAsFirst(a, b), middleAsFirst(b, a)];
+  return options.reduce((best, step) => (step.cost < best.cost ? step : best), given);
 }
 
 function givenStep(a: string, b: string): Step {
