@@ -275,6 +275,31 @@ describe.skipIf(!chromiumPath)('a worker applies on a phone', () => {
     await context.close();
   }, 120_000);
 
+  it('files once when the answer was lost and the page reloaded', async () => {
+    const { person, context } = await atTheStart();
+    const { page } = person;
+    await page.goto('/apply?step=you');
+    await person.fill({ firstName: 'Clementine', lastName: 'Harrowgate' });
+    await page.goto('/apply?step=who');
+    await person.choose('filedBy', 'employee');
+    await page.goto('/apply?step=sign');
+    await page.locator('.usa-checkbox__label').click();
+    await person.fill({ signature: 'Clementine Harrowgate' });
+    let lost = '';
+    await page.route('**/api/cases', async (route) => {
+      lost = ((await (await route.fetch()).json()) as { caseNumber: string }).caseNumber;
+      await route.abort();
+    });
+    await page.getByRole('button', { name: en.sign.send }).click();
+    await page.getByText(en.sign.offline).waitFor();
+    expect(lost).toMatch(/^CM/);
+    await page.unroute('**/api/cases');
+    await page.reload();
+    await page.getByRole('button', { name: en.sign.send }).click();
+    expect(await page.locator('.oi-number-itself').textContent()).toBe(lost);
+    await context.close();
+  }, 120_000);
+
   it('says which day is wrong, what the law says to a late one, and stops nobody', async () => {
     const { person, context } = await atTheStart();
     const { page } = person;
