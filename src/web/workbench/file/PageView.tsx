@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { fill } from '../../messages/words.tsx';
 import { useBench } from '../Bench.ts';
 import { useBenchWords } from '../words.ts';
@@ -6,8 +6,8 @@ import { type Box, boxesOf, type PageRow } from './pick.ts';
 import { dpiFor, type Slots, slotGap, topOf } from './slots.ts';
 import { imageOf, usePage } from './usePages.ts';
 
-/** How long a page must stay in sight before its picture is asked for: who scrolls past does not load it. */
-const rest = 90;
+/** How long (ms) a page waits for its picture: who scrolls past does not load it, and what is seen comes first. */
+const waits = { seen: 50, near: 600 };
 
 /** One page: its picture, its words over it (to be selected), and what is marked. */
 export function PageView({
@@ -15,15 +15,17 @@ export function PageView({
   page,
   slots,
   hits,
+  isSeen,
 }: {
   documentId: string;
   page: number;
+  isSeen: boolean;
   slots: Slots;
   hits: Box[][];
 }) {
   const words = useBenchWords();
   const { page: shown, place, pick } = useBench();
-  const isRested = useRested();
+  const isRested = useRested(isSeen ? waits.seen : waits.near);
   const row = usePage(shown.caseNumber, documentId, page);
   const [isBroken, setBroken] = useState(false);
   const size = fitted(row, slots);
@@ -53,12 +55,12 @@ export function PageView({
   );
 }
 
-function useRested(): boolean {
+function useRested(wait: number): boolean {
   const [isRested, setRested] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setRested(true), rest);
+    const timer = setTimeout(() => setRested(true), wait);
     return () => clearTimeout(timer);
-  }, []);
+  }, [wait]);
   return isRested;
 }
 
@@ -85,10 +87,9 @@ function Marks({ boxes, kind, scale }: { boxes: Box[]; kind: string; scale: numb
 }
 
 /** The words where they stand, invisible over the picture; plainly visible where there is no picture. */
-function WordLayer({ row, scale, isPlain }: { row: PageRow; scale: number; isPlain: boolean }) {
-  const layer = useRef<HTMLDivElement>(null);
+const WordLayer = memo(function WordLayer({ row, scale, isPlain }: { row: PageRow; scale: number; isPlain: boolean }) {
   return (
-    <div className="wb-words" data-plain={isPlain} ref={layer}>
+    <div className="wb-words" data-plain={isPlain}>
       {row.words.words.map(([text, x, y, width, height, start], index) => (
         <span
           key={start}
@@ -107,4 +108,4 @@ function WordLayer({ row, scale, isPlain }: { row: PageRow; scale: number; isPla
       ))}
     </div>
   );
-}
+});

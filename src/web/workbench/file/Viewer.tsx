@@ -76,6 +76,7 @@ export function Viewer({ documentId, hits }: { documentId: string; hits: ViewerH
               documentId={documentId}
               page={page}
               slots={view.slots}
+              isSeen={Math.abs(page - view.page) < 1}
               hits={byPage.get(page) ?? none}
             />
           ))}
@@ -103,7 +104,9 @@ function useView(pane: React.RefObject<HTMLDivElement | null>, pages: number): V
     const element = pane.current;
     if (!element) return;
     const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
-    const scrolled = () => setTop(element.scrollTop);
+    // An eighth of a page is near enough: not every turn of the wheel draws anew.
+    const scrolled = () =>
+      setTop((old) => (Math.abs(old - element.scrollTop) < element.clientHeight / 8 ? old : element.scrollTop));
     const watch = new ResizeObserver(measure);
     watch.observe(element);
     measure();

@@ -15,7 +15,7 @@ export interface Keeping {
 /** The draft of a case as it is written here: typed, kept, saved, met with what others save. */
 export function useKeeper(page: CaseOnPage, person: string, today: string): Keeping {
   const queries = useQueryClient();
-  const [keeper] = useState(() => keeperOf(page, person, today, () => void refresh(queries, page.caseNumber)));
+  const [keeper] = useState(() => keeperOf(page, person, today, () => refresh(queries, page.caseNumber)));
   const sections = useSyncExternalStore(keeper.subscribe, keeper.snapshot);
   useEffect(() => keeper.adopt(sectionsOf(page, today)), [keeper, page, today]);
   useEffect(() => {
@@ -47,10 +47,17 @@ function keeperOf(page: CaseOnPage, person: string, today: string, saved: () => 
   return keeper;
 }
 
+/** The checks read the whole file: they run when the writing pauses, not at every save. */
+const pauseBeforeChecks = 1_200;
+let checksDue: ReturnType<typeof setTimeout> | undefined;
+
 /** After a save: what the checks say, and what is still missing. */
-async function refresh(queries: QueryClient, number: string): Promise<void> {
-  await queries.invalidateQueries({ queryKey: ['findings', number] });
-  await queries.invalidateQueries({ queryKey: ['case', number] });
+function refresh(queries: QueryClient, number: string): void {
+  clearTimeout(checksDue);
+  checksDue = setTimeout(() => {
+    void queries.invalidateQueries({ queryKey: ['findings', number] });
+    void queries.invalidateQueries({ queryKey: ['case', number] });
+  }, pauseBeforeChecks);
 }
 
 function portsOf({ caseNumber }: CaseOnPage, person: string, today: string, saved: () => void): KeeperPorts {
