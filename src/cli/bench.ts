@@ -39,6 +39,14 @@ const benches: Record<string, Bench> = {
     summary: 'appends a second, the work queue, rebuild and chain walk: [CASES] [DATABASE_URL]',
     load: () => import('../../bench/store.ts'),
   },
+  search: {
+    summary: 'search over 200,000 generated determinations, beside PostgreSQL and PGlite BM25',
+    load: () => import('../../bench/search.ts'),
+  },
+  import: {
+    summary: 'old letters from text into the library and its index, letters a second',
+    load: () => import('../../bench/import.ts'),
+  },
 };
 
 /** `openimr bench NAME [options]` */
