@@ -35,7 +35,10 @@ export function proposalsOf(read: DenialRead): Proposed[] {
     const one = read.values[from];
     if (one) list.push(proposal(to, { [to]: one.value }, one));
   }
-  const { employee, requestingPhysician } = read.values;
+  const { employee, requestingPhysician, ground } = read.values;
+  // A refusal on liability has a question of its own, which the letter seldom answers: the person is asked.
+  if (ground?.value === 'medical-necessity' || ground?.value === 'information-not-received')
+    list.push(proposal('ground', { ground: ground.value }, ground));
   if (employee) list.push(proposal('firstName', nameParts(employee.value, 'firstName', 'lastName'), employee));
   if (requestingPhysician)
     list.push(

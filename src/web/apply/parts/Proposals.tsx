@@ -72,7 +72,7 @@ export function Proposals({ read, draft, leaving, finish }: Props) {
                         : words.fields[label].label}
                   {!isSure && ` (${words.denial.unsure})`}
                 </span>
-                {isDate ? showDate(value, language) : value}
+                {isDate ? showDate(value, language) : (words.choices[`${label}.${value}`] ?? value)}
               </label>
             </div>
           ))}
