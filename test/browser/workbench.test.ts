@@ -97,6 +97,14 @@ describe.skipIf(!chromiumPath)('the workbench', () => {
     const first = await page.locator('.wb-title').textContent();
     await page.getByRole('button', { name: 'Next hit' }).click();
     await expect.poll(() => page.locator('.wb-title').textContent()).not.toBe(first);
+    // A hit is chosen as it is shown: it can be cited from within the sentence by key alone.
+    const chips = page.locator('[data-field="summary.1"] .wb-cite');
+    const before = await chips.count();
+    await page.locator('[data-field="summary.1.text"]').focus();
+    await page.keyboard.press('Alt+n');
+    await page.locator('.wb-mark[data-kind="picked"]').first().waitFor();
+    await page.keyboard.press('Alt+c');
+    await expect.poll(() => chips.count()).toBe(before + 1);
     await page.getByRole('searchbox').fill('(left AND');
     await page.keyboard.press('Enter');
     await page.locator('.wb-search [role="alert"]').waitFor();

@@ -10,6 +10,8 @@ export interface Place {
   page: number;
   boxes: Box[];
   stamp: number;
+  /** The words under the boxes are chosen too: a hit of the search can be cited at once. */
+  isPicked: boolean;
 }
 
 /** The sentence that a citation goes to. */
@@ -23,7 +25,7 @@ export interface Bench extends Keeping {
   page: CaseOnPage;
   canWrite: boolean;
   place: Place | null;
-  show(documentId: string, page: number, boxes?: Box[]): void;
+  show(documentId: string, page: number, boxes?: Box[], isPicked?: boolean): void;
   pick: Pick | null;
   setPick(pick: Pick | null): void;
   cursor: Cursor | null;

@@ -15,7 +15,7 @@ import { useBenchState } from './useBenchState.ts';
 import { useKeys } from './useKeys.ts';
 import { useBenchWords } from './words.ts';
 import { ItemForm } from './write/ItemForm.tsx';
-import { SubmitBar } from './write/SubmitBar.tsx';
+import { OtherSteps, SubmitBar } from './write/SubmitBar.tsx';
 import { SummaryForm } from './write/SummaryForm.tsx';
 
 const keysKey = 'openimr.workbench.keys';
@@ -114,7 +114,7 @@ function TextPane({ bench, person }: { bench: Bench; person: string }) {
           <ItemForm key={treatment.id} treatment={treatment} index={index} />
         ))}
         {page.draft && <Findings />}
-        {canWrite && <SubmitBar />}
+        {canWrite ? <SubmitBar /> : <OtherSteps />}
         {mayComment && <QualityBar comments={comments} sent={clear} />}
       </section>
     </CommentingContext>

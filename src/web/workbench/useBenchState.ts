@@ -46,12 +46,12 @@ function usePlaceState(page: CaseOnPage) {
   const [asked, setAsked] = useState<Place | null>(null);
   const first = page.documents[0]?.documentId;
   const place = useMemo(
-    () => asked ?? (first ? { documentId: first, page: 1, boxes: [], stamp: 0 } : null),
+    () => asked ?? (first ? { documentId: first, page: 1, boxes: [], stamp: 0, isPicked: false } : null),
     [asked, first],
   );
-  const show = useCallback((documentId: string, at: number, boxes: Box[] = []) => {
+  const show = useCallback((documentId: string, at: number, boxes: Box[] = [], isPicked = false) => {
     stamp.current += 1;
-    setAsked({ documentId, page: at, boxes, stamp: stamp.current });
+    setAsked({ documentId, page: at, boxes, stamp: stamp.current, isPicked });
   }, []);
   return { place, show };
 }

@@ -171,7 +171,6 @@ const en = {
   submitUnsaved: 'Some words are not saved yet; they are sent first.',
   submitted: 'The determination went to quality review.',
   preview: 'Preview the letter',
-  ask: 'Ask a party',
   quality: {
     title: 'Quality review',
     comment: 'Comment',
@@ -185,7 +184,6 @@ const en = {
     needsComment: 'To return the draft, write at least one comment at a sentence.',
     fromQuality: 'Quality review',
     done: 'It was sent.',
-    sign: 'Sign the determination',
   },
   shortcuts: {
     title: 'Keys',
@@ -379,7 +377,6 @@ const es: typeof en = {
   submitUnsaved: 'Algunas palabras aún no están guardadas; se envían primero.',
   submitted: 'La determinación fue a la revisión de calidad.',
   preview: 'Vista previa de la carta',
-  ask: 'Preguntar a una parte',
   quality: {
     title: 'Revisión de calidad',
     comment: 'Comentar',
@@ -393,7 +390,6 @@ const es: typeof en = {
     needsComment: 'Para devolver el borrador, escriba al menos un comentario en una frase.',
     fromQuality: 'Revisión de calidad',
     done: 'Se envió.',
-    sign: 'Firmar la determinación',
   },
   shortcuts: {
     title: 'Teclas',

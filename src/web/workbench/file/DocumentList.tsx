@@ -16,7 +16,7 @@ export function DocumentList() {
   const numbered = page.documents.map((document, index) => ({ document, index }));
   const groups = by === 'date' ? [['', numbered.sort(newestFirst)] as const] : byKind(numbered);
   return (
-    <nav className="wb-documents" aria-label={words.documents}>
+    <nav className="wb-documents" data-field="documents" aria-label={words.documents}>
       <div className="wb-row">
         <h2>{words.documents}</h2>
         <label>

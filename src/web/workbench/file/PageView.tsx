@@ -1,8 +1,8 @@
-import { memo, useEffect, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { fill } from '../../messages/words.tsx';
 import { useBench } from '../Bench.ts';
 import { useBenchWords } from '../words.ts';
-import { type Box, boxesOf, type PageRow } from './pick.ts';
+import { type Box, boxesOf, lastWordUnder, type PageRow, wordUnder } from './pick.ts';
 import { dpiFor, type Slots, slotGap, topOf } from './slots.ts';
 import { imageOf, usePage } from './usePages.ts';
 
@@ -27,6 +27,7 @@ export function PageView({
   const { page: shown, place, pick } = useBench();
   const isRested = useRested(isSeen ? waits.seen : waits.near);
   const row = usePage(shown.caseNumber, documentId, page);
+  usePickedHit(documentId, page, row);
   const [isBroken, setBroken] = useState(false);
   const size = fitted(row, slots);
   const marks = place?.documentId === documentId && place.page === page ? place.boxes : [];
@@ -53,6 +54,22 @@ export function PageView({
       </div>
     </div>
   );
+}
+
+/** A hit of the search is chosen when its page is here: `n`, then `c`, cites it. */
+function usePickedHit(documentId: string, page: number, row: PageRow | undefined): void {
+  const { place, setPick } = useBench();
+  const picked = useRef(0);
+  useEffect(() => {
+    const isHere = place?.isPicked && place.documentId === documentId && place.page === page;
+    if (!isHere || !row || picked.current === place.stamp) return;
+    picked.current = place.stamp;
+    const [first, last] = [place.boxes[0], place.boxes.at(-1)];
+    if (!first || !last) return;
+    const from = wordUnder(row.words.words, first);
+    const to = lastWordUnder(row.words.words, last);
+    if (from >= 0) setPick({ documentId, page, from, to: Math.max(from, to) });
+  }, [documentId, page, place, row, setPick]);
 }
 
 function useRested(wait: number): boolean {

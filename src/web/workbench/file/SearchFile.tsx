@@ -53,7 +53,7 @@ export function SearchFile({
     if (next >= hits.length - 2 && search.hasNextPage) void search.fetchNextPage();
     const hit = hits[next] as FileHit;
     setAt(next);
-    show(hit.documentId, hit.page, hit.marks[0] ?? []);
+    show(hit.documentId, hit.page, hit.marks[0] ?? [], true);
   };
   useEffect(() => {
     const step = (event: Event) => go((event as CustomEvent<number>).detail);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boxesOf, citationOf, type PageWord, wordUnder } from './pick.ts';
+import { boxesOf, citationOf, lastWordUnder, type PageWord, wordUnder } from './pick.ts';
 
 const words: PageWord[] = [
   ['Strength', 72, 100, 50, 10, 0],
@@ -28,6 +28,7 @@ describe('words chosen on a page', () => {
 
   it('are found under a hit of the search', () => {
     expect(wordUnder(words, { x: 82, y: 114, width: 24, height: 10 })).toBe(4);
+    expect(lastWordUnder(words, { x: 82, y: 114, width: 24, height: 10 })).toBe(5);
     expect(wordUnder(words, { x: 400, y: 400, width: 5, height: 5 })).toBe(-1);
   });
 });

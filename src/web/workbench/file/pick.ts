@@ -61,11 +61,17 @@ export function citationOf(pick: Pick, words: readonly PageWord[]): PageCitation
   };
 }
 
-/** The first word that lies under a box: where a hit of the search begins. */
-export const wordUnder = (words: readonly PageWord[], box: Box): number =>
-  words.findIndex(([, x, y, width, height]) => {
+/** The first word that lies under a box: where a hit of the search begins; -1 where none does. */
+export const wordUnder = (words: readonly PageWord[], box: Box): number => words.findIndex(liesUnder(box));
+
+/** The last word that lies under a box. */
+export const lastWordUnder = (words: readonly PageWord[], box: Box): number => words.findLastIndex(liesUnder(box));
+
+const liesUnder =
+  (box: Box) =>
+  ([, x, y, width, height]: PageWord): boolean => {
     const [middle, line] = [x + width / 2, y + height / 2];
     return (
       middle >= box.x - 1 && middle <= box.x + box.width + 1 && line >= box.y - 1 && line <= box.y + box.height + 1
     );
-  });
+  };

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { command, newKey, Problem } from '../../api/client.ts';
-import { fill } from '../../messages/words.tsx';
+import { fill, lookUp, useWords } from '../../messages/words.tsx';
 import { useBench } from '../Bench.ts';
 import { useFindings } from '../check/useFindings.ts';
 import { useBenchWords } from '../words.ts';
@@ -57,16 +57,28 @@ export function SubmitBar() {
             {words.submit}
           </button>
         )}
-        {page.actions.some(({ type }) => type === 'AskParty') && (
-          <Link
-            to="/cases/$number/do/$action"
-            params={{ number: page.caseNumber, action: 'AskParty' }}
-            className="usa-button usa-button--outline"
-          >
-            {words.ask}
-          </Link>
-        )}
+        <OtherSteps />
       </p>
     </section>
   );
+}
+
+/** What else is open to whoever writes or signs: each has its own form. */
+const others = ['AskParty', 'CastVote', 'SignDetermination', 'ReopenDraft'];
+
+export function OtherSteps() {
+  const { words } = useWords();
+  const { page } = useBench();
+  return page.actions
+    .filter(({ type }) => others.includes(type))
+    .map(({ type }) => (
+      <Link
+        key={type}
+        to="/cases/$number/do/$action"
+        params={{ number: page.caseNumber, action: type }}
+        className="usa-button usa-button--outline"
+      >
+        {lookUp(words.commands, type)}
+      </Link>
+    ));
 }
