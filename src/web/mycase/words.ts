@@ -94,7 +94,7 @@ const en = {
         'The review stops. No doctor decides about your treatment.',
         'The insurance company’s “no” stays as it is.',
         'This cannot be undone. You can apply again only while there is still time: 30 days from the denial.',
-        'You do not have to pay anything, and nobody may punish you for it.',
+        'You do not have to pay anything.',
       ],
     },
     FileAppeal: {
@@ -228,7 +228,7 @@ const es: typeof en = {
         'La revisión se detiene. Ningún médico decide sobre su tratamiento.',
         'El “no” de la aseguradora queda igual.',
         'No se puede deshacer. Solo puede pedirla otra vez si todavía hay tiempo: 30 días desde la carta que niega.',
-        'Usted no paga nada, y nadie lo puede castigar por eso.',
+        'Usted no paga nada.',
       ],
     },
     FileAppeal: {
