@@ -14,6 +14,7 @@ import { commandRoutes } from './routes/commands.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
 import { letterRoutes } from './routes/letters.ts';
+import { libraryRoutes } from './routes/library.ts';
 import { panelRoutes } from './routes/panel.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { toolRoutes } from './routes/tools.ts';
@@ -68,6 +69,7 @@ export function createServer(app: App, signIn: SignIn): OpenAPIHono<Env> {
     commandRoutes,
     documentRoutes,
     letterRoutes,
+    libraryRoutes,
     panelRoutes,
     workbenchRoutes,
     applyRoutes,

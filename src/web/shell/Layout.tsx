@@ -6,7 +6,7 @@ import { fill, useWords } from '../messages/words.tsx';
 
 /** What stands around every page: name, ways, language, who is signed in. */
 export function Layout() {
-  const { words, speak } = useWords();
+  const { words, speak, language } = useWords();
   const { data: session } = useSession();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -37,6 +37,7 @@ export function Layout() {
             <Link to="/letters">{words.nav.letters}</Link>
             <Link to="/due">{words.nav.clocks}</Link>
             <Link to="/law">{words.nav.law}</Link>
+            <Link to="/library">{language === 'es' ? 'Biblioteca' : 'Library'}</Link>
           </nav>
           {session?.person && <span>{fill(words.signedInAs, { name: session.person.name })}</span>}
           <button
