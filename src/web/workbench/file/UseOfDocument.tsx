@@ -18,7 +18,8 @@ export function UseOfDocument({ documentId }: { documentId: string }) {
   const uses = usesOf(sections.documents?.content);
   const use = uses.find((one) => one.documentId === documentId);
   const save = (next: Use | { documentId: string; use: null }) =>
-    keeper.edit('documents', { uses: withUse(uses, next) });
+    // What was typed last counts, not what was drawn last: two records may be marked between two drawings.
+    keeper.edit('documents', { uses: withUse(usesOf(keeper.snapshot().documents?.content), next) });
   return (
     <span className="wb-use">
       <label>

@@ -32,7 +32,7 @@ export function InForce({ choose }: { choose(fields: SourceFields): void }) {
             <button
               type="button"
               className="wb-link"
-              onClick={() => choose({ title: guideline.title, year: guideline.edition })}
+              onClick={() => choose({ title: guideline.title, year: guideline.edition.slice(0, 4) })}
             >
               {guideline.title} ({guideline.edition})
             </button>{' '}

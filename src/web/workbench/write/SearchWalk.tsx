@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import type { ItemSection } from '../../../case/draft.ts';
-import { type ReasonToGoOn, type SearchStep, searchSequence } from '../../../law/standards/search-sequence.ts';
+import {
+  type ReasonToGoOn,
+  reasonToGoOnWords,
+  type SearchStep,
+  searchSequence,
+} from '../../../law/standards/search-sequence.ts';
 import { fill } from '../../messages/words.tsx';
 import { useBenchWords } from '../words.ts';
 
@@ -14,7 +19,8 @@ export function SearchWalk({ taken, take }: { taken: Step | null; take(step: Ste
   const step = searchSequence[at];
   if (!step) return null;
   const goOn = (why: string) => {
-    setWhys([...whys, `${fill(words.step, { step: step.step })}: ${why}`]);
+    // Kept with the decision, whose language is not that of the page.
+    setWhys([...whys, `Step ${step.step}: ${why}`]);
     setAt(at + 1);
     take(null);
   };
@@ -36,7 +42,7 @@ export function SearchWalk({ taken, take }: { taken: Step | null; take(step: Ste
         type="button"
         className="usa-button"
         aria-pressed={taken?.step === step.step}
-        onClick={() => take({ step: step.step, whyNotEarlier: whys.join(' ') })}
+        onClick={() => take({ step: step.step, whyNotEarlier: whys.join('; ') })}
       >
         {words.takeStep}
       </button>
@@ -68,7 +74,7 @@ function GoOn({ next, reasons, goOn }: { next: SearchStep; reasons: ReasonToGoOn
         type="button"
         className="wb-button"
         disabled={!reason}
-        onClick={() => reason && goOn([words.reasons[reason], more.trim()].filter(Boolean).join(' – '))}
+        onClick={() => reason && goOn([reasonToGoOnWords[reason], more.trim()].filter(Boolean).join(' – '))}
       >
         {fill(words.step, { step: next })} →
       </button>

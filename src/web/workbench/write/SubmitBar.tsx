@@ -65,12 +65,15 @@ export function SubmitBar() {
 
 /** What else is open to whoever writes or signs: each has its own form. */
 const others = ['AskParty', 'CastVote', 'SignDetermination', 'ReopenDraft'];
+/** What the case says of itself where a panel decides it (8 CCR 9792.10.6(c)). */
+const panelGaps = new Set(['panel-incomplete', 'votes-missing', 'vote-not-followed']);
 
 export function OtherSteps() {
   const { words } = useWords();
   const { page } = useBench();
+  const isPanel = page.status === 'panel-review' || page.draft?.gaps.some(({ code }) => panelGaps.has(code));
   return page.actions
-    .filter(({ type }) => others.includes(type))
+    .filter(({ type }) => others.includes(type) && (type !== 'CastVote' || isPanel))
     .map(({ type }) => (
       <Link
         key={type}
