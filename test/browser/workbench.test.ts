@@ -118,6 +118,7 @@ describe.skipIf(!chromiumPath)('the workbench', () => {
 
   it('loses nothing when the connection goes and the window is closed', async () => {
     const { context } = reviewer;
+    await isSaved(reviewer.page);
     const page = await context.newPage();
     await page.goto(`/cases/${number}/write`);
     const sentence = page.locator('[data-field="summary.2.text"]');

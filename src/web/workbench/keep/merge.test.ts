@@ -32,6 +32,13 @@ describe('two texts of one section', () => {
     expect(mergeAlone('documents', { uses: [] }, uses('read'), uses('relied-on'))).toBeNull();
   });
 
+  it('joins a text in which each changed another sentence, and no other', () => {
+    const base = text('', 'One.', 'Two.');
+    const joined = mergeAlone('summary', base, text('', 'Mine.', 'Two.'), text('', 'One.', 'Theirs.'));
+    expect((joined as SummarySection).sentences.map((one) => one.text)).toEqual(['Mine.', 'Theirs.']);
+    expect(mergeAlone('summary', base, text('', 'Mine.', 'Two.'), text('', 'One.'))).toBeNull();
+  });
+
   it('takes away what one side took away', () => {
     const marked: DocumentsSection = { uses: [{ documentId: 'a', use: 'read' }] };
     const more: DocumentsSection = { uses: [...marked.uses, { documentId: 'b', use: 'read' }] };

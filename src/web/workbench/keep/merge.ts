@@ -60,8 +60,21 @@ export function mergeAlone(
 ): SectionContent | null {
   if (key === 'documents')
     return mergeUses(base as DocumentsSection, mine as DocumentsSection, theirs as DocumentsSection);
-  const parts = mergeParts(base, mine, theirs);
+  const parts = mergeParts(base, mine, theirs).map(joined);
   return parts.some((part) => part.changed === 'both') ? null : mergeBy(theirs, parts, {});
+}
+
+/** Where both changed a text, but each other sentences of it, the two are one text. */
+function joined(part: MergePart): MergePart {
+  const { base, mine, theirs, changed } = part;
+  const lists = [base, mine, theirs];
+  if (changed !== 'both' || !lists.every(Array.isArray)) return part;
+  const [from, here, there] = lists as [unknown[], unknown[], unknown[]];
+  // Where sentences were added or taken away, their places no longer tell which is which: a person decides.
+  if (from.length !== here.length || from.length !== there.length) return part;
+  const clash = from.some((one, n) => !same(one, here[n]) && !same(one, there[n]) && !same(here[n], there[n]));
+  if (clash) return part;
+  return { ...part, mine: from.map((one, n) => (same(one, here[n]) ? there[n] : here[n])), changed: 'mine' };
 }
 
 type Use = DocumentsSection['uses'][number];
