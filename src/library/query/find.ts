@@ -124,7 +124,8 @@ function respell(query: Query, segments: readonly Segment[], spelled: SearchAnsw
   switch (query.kind) {
     case 'word': {
       if (frequencyOf(segments, query.term) > 0) return query;
-      const near = nearWords(segments, query.term);
+      const asSaid = nearWords(segments, query.said);
+      const near = asSaid.length > 0 ? asSaid : nearWords(segments, query.term);
       if (near.length === 0) return query;
       spelled.push({ word: query.said, instead: near });
       const words = near.map((term): Query => ({ kind: 'word', term, said: term, field: query.field }));
