@@ -84,7 +84,12 @@ describe.skipIf(!chromiumPath)('one case from application to letter', () => {
   }
 
   /** Opens the case, presses the step, fills the form, sends it, and is back on the case. */
-  async function step(page: Page, label: string, fill: (page: Page) => Promise<void> = async () => {}): Promise<void> {
+  async function step(
+    page: Page,
+    label: string,
+    fill: (page: Page) => Promise<void> = async () => {},
+    button = label,
+  ): Promise<void> {
     await page.goto(`/cases/${number}`);
     const link = page.getByRole('link', { name: label, exact: true }).first();
     await link.click().catch(async (error: Error) => {
@@ -92,7 +97,7 @@ describe.skipIf(!chromiumPath)('one case from application to letter', () => {
     });
     await page.getByRole('heading', { level: 1, name: label }).waitFor();
     await fill(page);
-    await page.getByRole('button', { name: label, exact: true }).click();
+    await page.getByRole('button', { name: button, exact: true }).click();
     await page.getByRole('heading', { level: 1, name: number }).waitFor();
   }
 
@@ -194,10 +199,15 @@ describe.skipIf(!chromiumPath)('one case from application to letter', () => {
     await page.goto(`/cases/${number}`);
     await page.getByRole('heading', { level: 1, name: number }).waitFor();
     expect(await page.getByText('report.pdf').count()).toBe(0);
-    await step(page, 'Affirm independence and open the file', async () => {
-      for (const box of await page.locator('input[type="checkbox"]').all()) await press(box);
-      await page.locator('#signature').fill('R');
-    });
+    await step(
+      page,
+      'Affirm independence and open the file',
+      async () => {
+        for (const box of await page.locator('input[type="checkbox"]').all()) await press(box);
+        await page.locator('#signature').fill('Signed');
+      },
+      'Affirm and open the file',
+    );
     await page.getByText('report.pdf').first().waitFor();
   });
 
@@ -281,7 +291,10 @@ async function writeDetermination(page: Page, number: string): Promise<void> {
   await bench(page, 'condition').fill('Right shoulder strain');
   await bench(page, 'patient.age').fill('36');
   await bench(page, 'patient.sex').selectOption('female');
-  for (const use of await page.locator('.wb-use select').all()) await use.selectOption('relied-on');
+  for (const document of await page.locator('.wb-documents .wb-document').all()) {
+    await document.click();
+    await page.locator('.wb-use select').first().selectOption('relied-on');
+  }
   await write(page, 'summary', summary);
   await page.getByRole('radio', { name: 'Overturned: medically necessary' }).check();
   await addBasis(page);
