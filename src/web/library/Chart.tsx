@@ -70,7 +70,7 @@ function sharePlot(rows: Row[], label: string) {
     width: 560,
     height: 50 + data.length * 24,
     x: {
-      label,
+      label: `${label} (%)`,
       percent: true,
       domain: [0, Math.min(100, Math.ceil(Math.max(0.1, ...data.map(({ high }) => high)) * 10) * 10)],
       grid: true,
@@ -87,7 +87,7 @@ function countPlot(rows: Row[], label: string) {
   return Plot.plot({
     width: 560,
     height: 240,
-    x: { label: null, tickRotate: rows.length > 8 ? -45 : 0 },
+    x: { type: 'band', label: null, tickRotate: rows.length > 8 ? -45 : 0 },
     y: { label, grid: true },
     marginBottom: rows.length > 8 ? 50 : 30,
     marks: [Plot.barY(rows, { x: 'name', y: 'items', fill: '#8ab4e0' }), Plot.ruleY([0])],
