@@ -14,6 +14,14 @@ export type { SearchIndex } from './index/search-index.ts';
 export { type ExportReport, exportLibrary, publicEntry } from './open-data/export.ts';
 export { csvField, csvHead, csvRows } from './open-data/rows.ts';
 export { atomFeed, type Change, noteChanges, readChanges } from './publish/changes.ts';
+export {
+  coolingDays,
+  type Published,
+  type PublishQuestion,
+  preparePublication,
+  uncertainIn,
+} from './publish/publish.ts';
+export { publish, recall } from './publish/recall.ts';
 export { withLooseTreatment } from './query/loose.ts';
 export * from './query/request.ts';
 export { type SimilarAnswer, type SimilarQuestion, similarTo } from './similar/similar.ts';

@@ -20,6 +20,11 @@ export function Chart({ title, rows, counts, file, words }: Props) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const plot = counts ? countPlot(rows, words.items) : sharePlot(rows, words.share);
+    // What Plot labels inside the picture has no role of its own; the picture is named as a whole, the table tells the rest.
+    for (const part of plot.querySelectorAll('[aria-label], [aria-description]')) {
+      part.removeAttribute('aria-label');
+      part.removeAttribute('aria-description');
+    }
     plot.setAttribute('role', 'img');
     plot.setAttribute('aria-label', title);
     place.current?.replaceChildren(plot);
