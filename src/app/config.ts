@@ -23,6 +23,10 @@ export const configSchema = z.object({
   OPENIMR_MASTER_KEY: z.string().optional(),
   /** The organization whose name stands in letters and notices. */
   OPENIMR_ORGANIZATION: z.string().default('OpenIMR Review Organization'),
+  /** Address, telephone and mail address under the name, separated by semicolons. */
+  OPENIMR_ORGANIZATION_LINES: z
+    .string()
+    .default('100 Example Plaza, Suite 200, Sacramento, CA 95899;555-0100;help@openimr.example'),
   SMTP_URL: z.string().url().optional(),
   MAIL_FROM: z.email().default('notices@openimr.example'),
   /** An S3-compatible object store for originals, with the bucket: `https://objects.example/openimr`. */

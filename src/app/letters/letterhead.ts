@@ -5,4 +5,6 @@ import type { Config } from '../config.ts';
 export const letterheadOf = (config: Config): Letterhead => ({
   ...defaultLetterhead,
   organization: config.OPENIMR_ORGANIZATION,
+  lines: config.OPENIMR_ORGANIZATION_LINES.split(';').map((line) => line.trim()),
+  portal: config.OPENIMR_URL ?? `http://${config.HOST}:${config.PORT}`,
 });

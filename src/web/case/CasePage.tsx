@@ -3,6 +3,7 @@ import { useCase } from '../api/queries.ts';
 import type { CaseOnPage } from '../api/types.ts';
 import { showDate } from '../messages/dates.ts';
 import { fill, lookUp, useWords } from '../messages/words.tsx';
+import { isOwnCase, MyCase } from '../mycase/MyCase.tsx';
 import { panelWords } from '../panel/words.ts';
 import { Waiting } from '../shell/Waiting.tsx';
 import { workbenchWords } from '../workbench/words.ts';
@@ -18,7 +19,7 @@ export function CasePage() {
   const { number } = useParams({ strict: false }) as { number: string };
   const { data, error, refetch } = useCase(number);
   if (!data) return <Waiting error={error} retry={refetch} />;
-  return <ShownCase page={data} />;
+  return isOwnCase(data) ? <MyCase page={data} /> : <ShownCase page={data} />;
 }
 
 function ShownCase({ page }: { page: CaseOnPage }) {
@@ -58,7 +59,7 @@ function ShownCase({ page }: { page: CaseOnPage }) {
   );
 }
 
-/** Steps that are taken in a section of the page or in the workbench, not by a form. */
+/** Steps that are taken in a section or in the workbench, not by a form. */
 const elsewhere = new Set<string>([
   'RecordNotice',
   'ReceiveRecords',
@@ -67,6 +68,19 @@ const elsewhere = new Set<string>([
   'WaiveFinding',
   'SubmitDraft',
   'ReturnDraft',
+]);
+
+/** Steps that end the case or correct its facts: never the first thing offered. */
+const aside = new Set<string>([
+  'Terminate',
+  'Withdraw',
+  'ChangeRepresentative',
+  'ChangeAdministrator',
+  'FileAppeal',
+  'DeclineReview',
+  'TakeBackReview',
+  'ConvertToExpedited',
+  'ConvertToRegular',
 ]);
 
 /** The file and the determination side by side: to write, or to read over. */
@@ -85,7 +99,8 @@ function ToWorkbench({ page }: { page: CaseOnPage }) {
 function OpenSteps({ page }: { page: CaseOnPage }) {
   const { words } = useWords();
   // Records are sent from the records section; drafts are written in the workbench; conflicts are decided under Assignment.
-  const shown = page.actions.filter(({ type }) => !elsewhere.has(type));
+  const steps = page.actions.filter(({ type }) => !elsewhere.has(type));
+  const shown = [...steps.filter(({ type }) => !aside.has(type)), ...steps.filter(({ type }) => aside.has(type))];
   return (
     <section className="oi-card" aria-labelledby="can-do">
       <h2 id="can-do">{words.case.youCanDo}</h2>
@@ -97,7 +112,7 @@ function OpenSteps({ page }: { page: CaseOnPage }) {
             key={type}
             to="/cases/$number/do/$action"
             params={{ number: page.caseNumber, action: type }}
-            className={index === 0 && !page.draft ? 'usa-button' : 'usa-button usa-button--outline'}
+            className={index === 0 && !page.draft && !aside.has(type) ? 'usa-button' : 'usa-button usa-button--outline'}
           >
             {lookUp(words.commands, type)}
           </Link>

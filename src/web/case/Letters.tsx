@@ -1,10 +1,12 @@
 import type { CaseOnPage } from '../api/types.ts';
 import { showDate } from '../messages/dates.ts';
 import { fill, lookUp, useWords } from '../messages/words.tsx';
+import { useMyCaseWords } from '../mycase/words.ts';
 
 /** Issued determinations with their letters, and the notices that went to this person. */
 export function Letters({ page }: { page: CaseOnPage }) {
   const { words, language } = useWords();
+  const titles = useMyCaseWords().notices;
   const base = `/api/cases/${page.caseNumber}`;
   if (page.issued.length === 0 && page.notices.length === 0) return null;
   return (
@@ -59,7 +61,7 @@ export function Letters({ page }: { page: CaseOnPage }) {
             {page.notices.map((notice) => (
               <li key={`${notice.sha256}${notice.to}`}>
                 <a className="usa-link" href={`${base}/notices/${notice.sha256}`} target="_blank" rel="noreferrer">
-                  {notice.notice.replaceAll('-', ' ')}
+                  {lookUp(titles, notice.notice)}
                 </a>{' '}
                 <span className="oi-quiet">
                   {lookUp(words.roles, notice.to)}, {showDate(notice.at, language)}
