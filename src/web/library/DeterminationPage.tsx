@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ask } from '../api/client.ts';
-import { showDay } from '../messages/dates.ts';
+import { showDate } from '../messages/dates.ts';
 import { fill, useWords } from '../messages/words.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import './library.css';
@@ -25,7 +25,7 @@ export function DeterminationPage() {
       <Link to="/library">{words.back}</Link>
       <h1>{data.key}</h1>
       <p>
-        {data.dates.decision && `${words.decided}: ${showDay(data.dates.decision, language)}. `}
+        {data.dates.decision && `${words.decided}: ${showDate(data.dates.decision, language)}. `}
         {data.days.fromAssigned !== null && `${fill(words.days, { days: data.days.fromAssigned })}. `}
         {words.reviewer}: {data.specialties.join(', ') || '–'}
         {data.licensedIn.length > 0 && `, ${fill(words.licensed, { states: data.licensedIn.join(', ') })}`}.

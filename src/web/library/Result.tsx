@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
-import { showDay } from '../messages/dates.ts';
+import { showDate } from '../messages/dates.ts';
 import { fill, useWords } from '../messages/words.tsx';
 import type { Found } from './types.ts';
 import type { libraryWords } from './words.ts';
@@ -17,7 +17,7 @@ export function Result({ hit, words }: { hit: Found['hits'][number]; words: (typ
         <Link to="/library/$key" params={{ key: hit.key }} className="usa-link text-bold">
           {hit.key}
         </Link>
-        {entry.dates.decision && <span>{showDay(entry.dates.decision, language)}</span>}
+        {entry.dates.decision && <span>{showDate(entry.dates.decision, language)}</span>}
         {entry.days.fromAssigned !== null && <span>{fill(words.days, { days: entry.days.fromAssigned })}</span>}
         <span>{entry.specialties.join(', ')}</span>
       </div>
