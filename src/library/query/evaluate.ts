@@ -78,10 +78,11 @@ function allOf(parts: readonly Query[], segment: Segment, go: (query: Query) => 
   return parts.reduce((found, part) => (part.kind === 'not' ? without(found, go(part.of)) : found), start);
 }
 
-const everything = ({ count }: Segment): DocSet => ({
-  docs: Uint32Array.from({ length: count }, (_, doc) => doc),
-  scores: new Float32Array(count),
-});
+function everything({ count }: Segment): DocSet {
+  const docs = new Uint32Array(count);
+  for (let doc = 0; doc < count; doc++) docs[doc] = doc;
+  return { docs, scores: new Float32Array(count) };
+}
 
 function word(term: string, field: TextField | null, segment: Segment, idf: number): DocSet {
   const number = segment.find(term);
