@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { neckAndBackKit } from '../../demo/cases/neck-and-back-kit.ts';
+import { demoPanel } from '../../demo/people/panel.ts';
 import { daysFrom } from '../../demo/run/days.ts';
 import { demoPeople } from '../../demo/run/principals.ts';
+import { systemPrincipal } from '../../src/app/access/principal.ts';
 import type { App } from '../../src/app/app.ts';
+import { sweep } from '../../src/app/background/sweep.ts';
+import { loadCase } from '../../src/app/cases/load.ts';
 import { rebuildViews } from '../../src/app/cases/rebuild.ts';
 import { readConfig } from '../../src/app/config.ts';
 import { putAccount } from '../../src/app/identity/accounts.ts';
 import { openSignIn } from '../../src/app/identity/sign-in.ts';
 import { openApp } from '../../src/app/open.ts';
+import { enrol, loadPanel } from '../../src/app/panel/panel.ts';
 import { addDays, pacificDateOf } from '../../src/law/index.ts';
 import { createServer } from '../../src/server/create.ts';
 
@@ -217,6 +222,48 @@ describe('the API', () => {
       headers: { origin: 'https://elsewhere.example', 'idempotency-key': 'foreign-1' },
     });
     expect(answer.status).toBe(403);
+  });
+
+  it('takes a case back from a reviewer who does not open it, and draws another', async () => {
+    if ((await loadPanel(app)).version === 0)
+      await enrol(app, systemPrincipal, demoPanel(pacificDateOf(app.clock.now())), 'test');
+    const number = await aCase();
+    await give('intake', `/api/cases/${number}/BeginScreening`, {}, 'idle-begin-1');
+    await give(
+      'intake',
+      `/api/cases/${number}/DecideEligibility`,
+      { override: { outcome: 'eligible', reason: 'Filed again for the test.' } },
+      'idle-decide-1',
+    );
+    await give('assignment', `/api/cases/${number}/SendAssignmentNotice`, { channel: 'electronic' }, 'idle-notice-1');
+    const record = {
+      documentId: 'r1',
+      sha256: '1'.repeat(64),
+      title: 'Report',
+      kind: 'progress-report',
+      author: null,
+      date: null,
+      from: 'claims-administrator',
+      pages: 1,
+      requirement: 'R1',
+    };
+    const form = { ...record, documentId: 'r2', sha256: '2'.repeat(64), kind: 'application-form', requirement: 'R2' };
+    await give('makebelieve', `/api/cases/${number}/ReceiveRecords`, { records: [record, form] }, 'idle-records-1');
+    await give('records', `/api/cases/${number}/DeclareRecordsComplete`, {}, 'idle-complete-1');
+    expect((await give('assignment', `/api/cases/${number}/AssignReviewer`, {}, 'idle-draw-1')).status).toBe(200);
+    expect(await sweep(app)).toBe(0);
+    const later = {
+      ...app,
+      clock: { now: () => `${addDays(pacificDateOf(app.clock.now()), 8)}T20:00:00.000Z` as const },
+    };
+    const before = (await loadCase(app.store, number))?.state;
+    expect(await sweep(later)).toBe(1);
+    const after = (await loadCase(app.store, number))?.state;
+    expect(after).toMatchObject({ status: 'records-complete', reviewers: [] });
+    expect(Object.keys(after?.excludedReviewers ?? {})).toEqual([before?.reviewers[0]?.id]);
+    const again = await give('assignment', `/api/cases/${number}/AssignReviewer`, {}, 'idle-draw-2');
+    expect(again.status).toBe(200);
+    expect((await loadCase(app.store, number))?.state.reviewers[0]?.id).not.toBe(before?.reviewers[0]?.id);
   });
 
   it('makes the same views anew from the ledger', async () => {

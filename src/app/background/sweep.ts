@@ -1,5 +1,5 @@
-import { clocksOf } from '../../case/index.ts';
-import { pacificDateOf } from '../../law/index.ts';
+import { type CaseState, clocksOf } from '../../case/index.ts';
+import { addBusinessDays, addHours, pacificDateOf } from '../../law/index.ts';
 import { systemPrincipal } from '../access/principal.ts';
 import type { App } from '../app.ts';
 import { execute } from '../cases/execute.ts';
@@ -29,7 +29,35 @@ export async function sweep(app: App): Promise<number> {
     });
     if (answer.ok) moved++;
   }
+  return moved + (await takeBackIdle(app));
+}
+
+/** A reviewer who has not even opened the file after this is asked no longer: the case goes to another. */
+const idleBusinessDays = 2;
+const idleHoursExpedited = 12;
+
+async function takeBackIdle(app: App): Promise<number> {
+  const page = await app.store.cases.query({ states: ['under-review', 'panel-review'], sort: 'updated', limit: 500 });
+  let moved = 0;
+  for (const row of page.rows) {
+    const loaded = await loadCase(app.store, row.caseId);
+    if (!loaded || !isIdle(loaded.state, app.clock.now())) continue;
+    const answer = await execute(app, systemPrincipal, row.caseId, {
+      type: 'TakeBackReview',
+      data: { reason: 'The reviewer did not open the case in time.' },
+      idempotencyKey: `sweep:idle:${row.caseId}:${row.version}`,
+      role: 'system',
+    });
+    if (answer.ok) moved++;
+  }
   return moved;
+}
+
+function isIdle({ reviewers, priority }: CaseState, now: ReturnType<App['clock']['now']>): boolean {
+  const seat = reviewers.at(-1);
+  if (!seat || seat.attested) return false;
+  if (priority === 'expedited') return addHours(seat.assignedAt, idleHoursExpedited) < now;
+  return addBusinessDays(pacificDateOf(seat.assignedAt), idleBusinessDays) < pacificDateOf(now);
 }
 
 async function hasLapsed(app: App, caseNumber: string): Promise<boolean> {

@@ -73,7 +73,8 @@ interface Sums {
   variance: number;
 }
 
-async function sumsOf(app: App, since: string | null): Promise<Sums[]> {
+/** Per reviewer: how often to draw from, drawn, and what the chances and the weights add up to. */
+export async function sumsOf(app: App, since: string | null): Promise<Sums[]> {
   const { rows } = await sql<Record<keyof Sums, string>>`
     select c ->> 'id' as id,
            count(*) as draws,
