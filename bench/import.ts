@@ -21,7 +21,7 @@ export async function run(args: string[]): Promise<void> {
     const again = await importLetters(sources, { folder: join(folder, 'library') });
     const library = Library.open(join(folder, 'library'));
     say(
-      `${report.entered} of ${count} entered in ${report.seconds.toFixed(2)} s: ${Math.round(count / report.seconds)} letters a second with threads' start, index and disk`,
+      `${report.entered} of ${count} entered in ${report.seconds.toFixed(2)} s: ${Math.round(count / report.seconds)} letters a second with threads' start, index and disk (${((1e6 * work) / count).toFixed(0)} µs of processor time a letter)`,
     );
     say(
       `the same again: ${again.unchanged} known, ${again.entered} entered, ${again.seconds.toFixed(2)} s; ${library.size()} in the library`,
