@@ -15,6 +15,7 @@ export const commands: readonly Entry[] = [
     load: () => import('./serve.ts'),
   },
   { name: 'account', summary: 'make an account; the first one is made with it', load: () => import('./account.ts') },
+  { name: 'case', summary: 'look at cases of a running server and take their steps', load: () => import('./case.ts') },
   {
     name: 'demo',
     summary: 'the built-in fictional cases, from application to issued letter',

@@ -2,7 +2,7 @@ import type { CatalogueEntry } from '../catalogue/entry.ts';
 import type { SearchAnswer, SearchRequest } from '../query/request.ts';
 import type { CountedLetter } from './rows.ts';
 
-/** What the rest of the library asks of an engine; our own segments answer it here (docs/decisions/0007-search.md). */
+/** What the rest of the library asks of an engine; our own segments answer it here (docs/decisions/0005-search.md). */
 export interface SearchIndex {
   /** Number of determinations that can be found. */
   size(): number;
