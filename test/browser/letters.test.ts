@@ -38,7 +38,7 @@ describe.skipIf(!chromiumPath)('a letter is dropped in and shown beside its stru
 
   it.each(sizes)('is accessible and fits on a %s, before and after', async (_, viewport) => {
     const page = await openPage(viewport);
-    expect(await page.getByText('Nothing is stored').isVisible()).toBe(true);
+    await page.getByText('Nothing is stored').first().waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Show an invented letter with defects' }).click();
     await page.locator('.ltr-mark').first().waitFor();
