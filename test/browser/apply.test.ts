@@ -362,6 +362,7 @@ describe.skipIf(!chromiumPath)('a worker applies on a phone', () => {
         await page.locator('h1').waitFor();
         await person.fits(step);
         const button = page.locator('form button[type=submit], .oi-buttons .usa-button--big').first();
+        await button.waitFor();
         await button.scrollIntoViewIfNeeded();
         expect(await button.isVisible(), step).toBe(true);
       }

@@ -64,9 +64,9 @@ describe.skipIf(!chromiumPath)('the library', () => {
   it('draws the statistics, each picture with its table', async () => {
     const page = await open('/library/statistics');
     await page.locator('.oi-chart svg').first().waitFor();
-    expect(await page.locator('.oi-chart svg').count()).toBeGreaterThanOrEqual(5);
+    await expect.poll(() => page.locator('.oi-chart svg').count(), { timeout: 15_000 }).toBeGreaterThanOrEqual(5);
     await page.locator('.oi-chart summary').nth(1).click();
-    expect(await page.locator('.oi-chart').nth(1).locator('tbody tr').count()).toBeGreaterThan(3);
+    await expect.poll(() => page.locator('.oi-chart').nth(1).locator('tbody tr').count()).toBeGreaterThan(3);
     expect(await accessibilityFindings(page)).toEqual([]);
   });
 
