@@ -22,6 +22,8 @@ export default defineConfig({
           testTimeout: nightly ? 3_600_000 : 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+          // A browser or a database on a busy CI machine may miss a moment once; twice is a fault.
+          retry: process.env.CI ? 1 : 0,
           globalSetup: ['test/build-first.ts'],
         },
       },
