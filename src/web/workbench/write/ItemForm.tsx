@@ -1,10 +1,10 @@
 import type { ItemSection } from '../../../case/draft.ts';
 import type { CaseOnPage } from '../../api/types.ts';
 import { useBench } from '../Bench.ts';
+import { BasisList } from '../evidence/BasisList.tsx';
 import { itemKey } from '../keep/sections.ts';
 import { PlaceComments } from '../review/PlaceComments.tsx';
 import { useBenchWords } from '../words.ts';
-import { BasisList } from './BasisList.tsx';
 import { SectionHead } from './SectionHead.tsx';
 import { Sentences } from './Sentences.tsx';
 
