@@ -49,6 +49,8 @@ const whileReviewed: Allowed = {
   SubmitDraft: ['reviewer'],
   ApprovePanel: ['director'],
   GrantExtension: ['director'],
+  AskApproval: ['reviewer', 'assignment'],
+  RefuseApproval: ['director'],
 };
 
 const appealable: Allowed = { FileAppeal: [...anyParty, 'service'] };
@@ -58,6 +60,7 @@ const whileIssued: Allowed = {
   ...partiesMayChange,
   RecordService: ['service', 'system'],
   CorrectDetermination: ['quality'],
+  SendReminder: ['service', 'system'],
   ReportImplementation: ['claims-administrator'],
 };
 
@@ -78,7 +81,9 @@ export const actions = {
   duplicate: {},
   screening: {
     MarkDuplicate: ['intake', 'system'],
-    RequestInformation: ['intake'],
+    RequestInformation: ['intake', 'director'],
+    AskApproval: ['intake'],
+    RefuseApproval: ['director'],
     DisputeLiability: ['claims-administrator'],
     DecideEligibility: ['intake'],
     ...whileOpen,
@@ -105,11 +110,13 @@ export const actions = {
     Consolidate: ['assignment'],
     DeclareRecordsComplete: ['records'],
     NoteRecordsOverdue: ['records', 'system'],
+    SendReminder: ['records', 'assignment', 'system'],
     ...whileAssigned,
   },
   consolidated: {},
   'records-overdue': {
     DeclareRecordsComplete: ['records'],
+    SendReminder: ['records', 'assignment', 'system'],
     ProceedWithoutRecords: ['assignment'],
     ...whileAssigned,
   },
@@ -117,6 +124,8 @@ export const actions = {
     AssignReviewer: ['assignment', 'system'],
     DecideConflict: ['assignment'],
     ApprovePanel: ['director'],
+    AskApproval: ['assignment'],
+    RefuseApproval: ['director'],
     ...whileAssigned,
   },
   'under-review': whileReviewed,
@@ -141,8 +150,8 @@ export const actions = {
   withdrawn: {},
 } as const satisfies Record<Status, Allowed>;
 
-/** In every state: a notice of the step before may still be on its way. */
-const always: Allowed = { RecordNotice: ['system', 'service'] };
+/** In every state: a notice of the step before may still be on its way; late records are judged when everything is known. */
+const always: Allowed = { RecordNotice: ['system', 'service'], DecideReferral: ['director'] };
 
 const rowOf = (status: Status): Allowed => ({ ...always, ...actions[status] });
 

@@ -121,6 +121,10 @@ function factsIn(event: RecordedEvent, review: CaseFact['review'], events: reado
     case 'DraftReopened':
     case 'NoticeSent':
     case 'AppealAffirmed':
+    case 'ReminderSent':
+    case 'ApprovalAsked':
+    case 'ApprovalRefused':
+    case 'ReferralDecided':
     case 'RepresentativeChanged':
       return [];
   }

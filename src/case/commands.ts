@@ -130,6 +130,13 @@ export const commandSchemas = {
     factsFoundWrong: words,
   }),
   BeginNewRound: z.object({ channel: channelSchema }),
+  /** Reminds the claims administrator: of records that are due, or after the determination of carrying it out. */
+  SendReminder: nothing,
+  /** Puts a question to the Administrative Director that is hers to decide; she grants it by the step itself. */
+  AskApproval: z.object({ kind: z.enum(['panel', 'extension', 'information']), reason: words }),
+  RefuseApproval: z.object({ reason }),
+  /** What the Administrative Director makes of late records: an order to show cause, or nothing (8 CCR 9792.12). */
+  DecideReferral: z.object({ decision: z.enum(['show-cause', 'no-action']), reason }),
   ChangeRepresentative: z.object({ representative: representativeSchema.nullable(), from: plainDateSchema }),
   ChangeAdministrator: z.object({
     company: z.string().trim().min(1).max(300),

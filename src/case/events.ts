@@ -98,6 +98,10 @@ export interface EventData {
   AppealAffirmed: Data<'AffirmOnAppeal'>;
   AppealRemanded: Data<'RemandOnAppeal'>;
   NewRoundBegun: { round: number; channel: Channel; excluded: string[] };
+  ReminderSent: { of: 'records' | 'implementation' };
+  ApprovalAsked: Data<'AskApproval'>;
+  ApprovalRefused: Data<'RefuseApproval'> & { kind: Data<'AskApproval'>['kind'] };
+  ReferralDecided: Data<'DecideReferral'>;
   RepresentativeChanged: Data<'ChangeRepresentative'>;
   AdministratorChanged: Data<'ChangeAdministrator'>;
 }

@@ -53,6 +53,10 @@ function begin(data: EventData['ApplicationReceived'], event: RecordedEvent): Ca
     implementation: null,
     appeal: null,
     remand: null,
+    lastReminderAt: null,
+    approvalAsked: null,
+    foundOverdueAt: null,
+    referral: null,
     ended: null,
   };
 }
@@ -68,7 +72,11 @@ function changes(state: CaseState, event: RecordedEvent): Partial<CaseState> {
     case 'MarkedDuplicate':
       return { status: 'duplicate', linkedTo: event.data.of };
     case 'InformationRequested':
-      return { status: 'information-requested', informationRequest: { ...event.data, at: event.at } };
+      return {
+        status: 'information-requested',
+        informationRequest: { ...event.data, at: event.at },
+        approvalAsked: answered(state, 'information'),
+      };
     case 'InformationReceived':
       return {
         status: 'screening',
@@ -101,7 +109,7 @@ function changes(state: CaseState, event: RecordedEvent): Partial<CaseState> {
     case 'RecordsCompleted':
       return { status: 'records-complete', recordsCompleteAt: event.at, recordsOverdue: false };
     case 'RecordsFoundOverdue':
-      return { status: 'records-overdue', recordsOverdue: true };
+      return { status: 'records-overdue', recordsOverdue: true, foundOverdueAt: event.at };
     case 'ReviewerAssigned':
       return assigned(state, event.data, event.at);
     case 'ReviewerNotFound':
@@ -121,13 +129,21 @@ function changes(state: CaseState, event: RecordedEvent): Partial<CaseState> {
     case 'ConflictDecided':
       return conflictDecided(state, event.data);
     case 'PanelApproved':
-      return { panel: { size: event.data.size, reason: event.data.reason }, status: 'panel-review' };
+      return {
+        panel: { size: event.data.size, reason: event.data.reason },
+        status: 'panel-review',
+        approvalAsked: answered(state, 'panel'),
+      };
     case 'PartyAsked':
       return { status: 'information-from-parties', question: event.data, beforeQuestion: state.status };
     case 'PartyAnswered':
       return { status: state.beforeQuestion ?? 'under-review', question: null, beforeQuestion: null };
     case 'ExtensionGranted':
-      return { status: 'extended', extensionDays: state.extensionDays + event.data.days };
+      return {
+        status: 'extended',
+        extensionDays: state.extensionDays + event.data.days,
+        approvalAsked: answered(state, 'extension'),
+      };
     case 'DraftSaved':
       return {
         status: state.status === 'information-from-parties' ? state.status : 'draft',
@@ -191,6 +207,14 @@ function changes(state: CaseState, event: RecordedEvent): Partial<CaseState> {
       return { status: event.data.ground === 'ineligibility' ? 'screening' : 'remanded', remand: event.data };
     case 'NewRoundBegun':
       return newRound(state, event.data, event.at);
+    case 'ReminderSent':
+      return { lastReminderAt: event.at };
+    case 'ApprovalAsked':
+      return { approvalAsked: { ...event.data, at: event.at, by: event.actor.role } };
+    case 'ApprovalRefused':
+      return { approvalAsked: null };
+    case 'ReferralDecided':
+      return { referral: { ...event.data, at: event.at } };
     case 'RepresentativeChanged':
       return { application: { ...state.application, representative: event.data.representative } };
     case 'AdministratorChanged':
@@ -202,6 +226,10 @@ function changes(state: CaseState, event: RecordedEvent): Partial<CaseState> {
       };
   }
 }
+
+/** A question to the Administrative Director is answered by the step that was asked for; another one leaves it open. */
+const answered = ({ approvalAsked }: CaseState, kind: 'panel' | 'extension' | 'information') =>
+  approvalAsked?.kind === kind ? null : approvalAsked;
 
 function withLiabilitySettled(state: CaseState, data: EventData['ScreeningResumed']): CaseState['application'] {
   const dispute = state.application.liabilityDispute;
@@ -263,6 +291,9 @@ function newRound(state: CaseState, data: EventData['NewRoundBegun'], at: Record
     noticeSentAt: at,
     recordsCompleteAt: null,
     recordsOverdue: false,
+    foundOverdueAt: null,
+    referral: null,
+    approvalAsked: null,
     withoutRecords: null,
     reviewers: [],
     excludedReviewers: { ...state.excludedReviewers, ...excluded },

@@ -4,6 +4,7 @@ import type { Instant, PlainDate } from '../law/dates/types.ts';
 import type { CaseRecord, CommandOf } from './commands.ts';
 import type { Draft } from './draft.ts';
 import type { EventData, FiledLetter, ScreeningRecord, ServiceAddress } from './events.ts';
+import type { Role } from './roles.ts';
 import type { Status } from './status.ts';
 
 /** A reviewer in this round: the panel's id only. */
@@ -73,5 +74,11 @@ export interface CaseState {
   implementation: EventData['ImplementationReported'] | null;
   appeal: EventData['AppealFiled'] | null;
   remand: EventData['AppealRemanded'] | null;
+  lastReminderAt: Instant | null;
+  /** What the Administrative Director was asked and has not answered yet. */
+  approvalAsked: (EventData['ApprovalAsked'] & { at: Instant; by: Role }) | null;
+  /** When records of this round were found overdue; it stays when they come after all, as evidence (8 CCR 9792.12). */
+  foundOverdueAt: Instant | null;
+  referral: (EventData['ReferralDecided'] & { at: Instant }) | null;
   ended: { because: string; fee: 'none' | 'before-forwarding' | 'after-forwarding'; on: PlainDate | null } | null;
 }

@@ -119,6 +119,12 @@ const factsOf: Facts = {
     recordsDue: recordsDue(m),
   }),
   'records-overdue': evidence,
+  'records-reminder': (m) => ({ due: recordsDue(m), missing: evidence(m).missing }),
+  'implementation-reminder': (m) => {
+    const due = dueOf(m, 'C24', 'C25');
+    const given = m.state.application.treatments.some((one) => one.alreadyProvided);
+    return { treatments: overturned(m), alreadyGiven: given, due, overdue: due.slice(0, 10) < day(m) };
+  },
   'penalty-referral': (m) => ({
     ...evidence(m),
     administrator: m.state.application.claimsAdministrator?.company ?? '–',

@@ -1,10 +1,10 @@
 import type { CaseState, Party, RecordedEvent } from '../../case/index.ts';
 import type { NoticeId } from '../notices/index.ts';
 
-/** The notices that events send; reminders and the reviewers' desk are not sent by an event. */
+/** The notices that events send; the reviewers' desk writes its own. */
 export type SentNotice = Exclude<
   NoticeId,
-  'records-reminder' | 'reviewer-invited' | 'reviewer-declined' | 'quality-returned' | 'implementation-reminder'
+  'reviewer-invited' | 'reviewer-declined' | 'quality-returned'
 >;
 
 export interface PlannedNotice {
@@ -40,6 +40,13 @@ export function noticesAfter(event: RecordedEvent, state: CaseState): PlannedNot
       return [
         { id: 'records-overdue', to: 'claims-administrator' },
         { id: 'penalty-referral', to: 'director' },
+      ];
+    case 'ReminderSent':
+      return [
+        {
+          id: event.data.of === 'records' ? 'records-reminder' : 'implementation-reminder',
+          to: 'claims-administrator',
+        },
       ];
     case 'PartyAsked':
       return toAll('reviewer-question');

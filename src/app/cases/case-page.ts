@@ -128,6 +128,9 @@ const insideEvents = new Set<RecordedEvent['type']>([
   'ReviewDeclined',
   'NoticeSent',
   'ConflictAttested',
+  'ApprovalAsked',
+  'ApprovalRefused',
+  'ReferralDecided',
 ]);
 
 interface OpenAction {
@@ -222,6 +225,9 @@ const deskFacts = new Set<RecordedEvent['type']>([
   'DraftReopened',
   'NoticeSent',
   'ReviewerNotFound',
+  'ApprovalAsked',
+  'ApprovalRefused',
+  'ReferralDecided',
 ]);
 
 function shownEvent(event: RecordedEvent, eyes: Eyes) {

@@ -8,6 +8,7 @@ import type { Status } from '../status.ts';
 import * as after from './after.ts';
 import * as assignment from './assignment.ts';
 import type { Decide, DecideContext } from './context.ts';
+import * as desk from './desk.ts';
 import * as intake from './intake.ts';
 import { missing, notOpen } from './refusals.ts';
 import * as review from './review.ts';
@@ -60,6 +61,10 @@ const deciders: { [T in OnCase]: Decide<T> } = {
   AffirmOnAppeal: after.affirmOnAppeal,
   RemandOnAppeal: after.remandOnAppeal,
   BeginNewRound: after.beginNewRound,
+  SendReminder: desk.sendReminder,
+  AskApproval: desk.askApproval,
+  RefuseApproval: desk.refuseApproval,
+  DecideReferral: desk.decideReferral,
   ChangeRepresentative: after.changeRepresentative,
   ChangeAdministrator: after.changeAdministrator,
 };

@@ -274,6 +274,10 @@ export const en = {
     BeginNewRound: 'Begin the new round',
     ChangeRepresentative: 'Change the representative',
     ChangeAdministrator: 'Change the claims administrator',
+    SendReminder: 'Send a reminder',
+    AskApproval: 'Ask the Administrative Director',
+    RefuseApproval: 'Refuse what was asked',
+    DecideReferral: 'Decide the referral',
   } as Record<string, string>,
   events: {
     ApplicationReceived: 'The application came in',
@@ -324,6 +328,10 @@ export const en = {
     NewRoundBegun: 'A new round began',
     RepresentativeChanged: 'The representative changed',
     AdministratorChanged: 'The claims administrator changed',
+    ReminderSent: 'A reminder went out',
+    ApprovalAsked: 'The Administrative Director was asked',
+    ApprovalRefused: 'The Administrative Director refused',
+    ReferralDecided: 'The referral was decided',
   } as Record<string, string>,
   documentKinds: {
     rfa: 'Request for authorization',
@@ -390,6 +398,8 @@ export const en = {
     adjuster: 'Adjuster',
     application: 'Corrected application',
     records: 'Records',
+    kind: 'What for',
+    decision: 'Decision',
   } as Record<string, string>,
   choices: {
     mail: 'mail',
@@ -417,5 +427,10 @@ export const en = {
     ineligible: 'not eligible',
     upheld: 'upheld',
     overturned: 'overturned',
+    panel: 'a panel of reviewers',
+    extension: 'up to three more days',
+    information: 'a request for information',
+    'show-cause': 'order to show cause',
+    'no-action': 'no action',
   } as Record<string, string>,
 };

@@ -276,6 +276,10 @@ export const es: Messages = {
     BeginNewRound: 'Empezar otra vuelta',
     ChangeRepresentative: 'Cambiar de representante',
     ChangeAdministrator: 'Cambiar de administrador',
+    SendReminder: 'Enviar un recordatorio',
+    AskApproval: 'Preguntar al director administrativo',
+    RefuseApproval: 'Negar lo que se pidió',
+    DecideReferral: 'Decidir la remisión',
   },
   events: {
     ApplicationReceived: 'Llegó la solicitud',
@@ -326,6 +330,10 @@ export const es: Messages = {
     NewRoundBegun: 'Empezó otra vuelta',
     RepresentativeChanged: 'Cambió el representante',
     AdministratorChanged: 'Cambió el administrador',
+    ReminderSent: 'Se envió un recordatorio',
+    ApprovalAsked: 'Se preguntó al director administrativo',
+    ApprovalRefused: 'El director administrativo lo negó',
+    ReferralDecided: 'Se decidió la remisión',
   },
   documentKinds: {
     rfa: 'Petición del médico (RFA)',
@@ -392,6 +400,8 @@ export const es: Messages = {
     adjuster: 'Ajustador',
     application: 'Solicitud corregida',
     records: 'Papeles',
+    kind: 'Para qué',
+    decision: 'Decisión',
   },
   choices: {
     mail: 'correo',
@@ -419,5 +429,10 @@ export const es: Messages = {
     ineligible: 'no es posible',
     upheld: 'se mantiene',
     overturned: 'se revoca',
+    panel: 'un panel de revisores',
+    extension: 'hasta tres días más',
+    information: 'una solicitud de información',
+    'show-cause': 'orden de justificar',
+    'no-action': 'sin medida',
   },
 };
