@@ -62,11 +62,15 @@ const whileIssued: Allowed = {
   CorrectDetermination: ['quality'],
   SendReminder: ['service', 'system'],
   ReportImplementation: ['claims-administrator'],
+  ExplainNoImplementation: ['claims-administrator'],
+  AcknowledgeDetermination: anyParty,
 };
 
 const whileAppealed: Allowed = {
   AffirmOnAppeal: ['director', 'service'],
   RemandOnAppeal: ['director', 'service'],
+  ExplainNoImplementation: ['claims-administrator'],
+  AcknowledgeDetermination: anyParty,
   RecordService: ['service', 'system'],
   ...partiesMayChange,
 };
@@ -142,7 +146,7 @@ export const actions = {
   'ready-to-sign': { SignDetermination: ['reviewer'], ReopenDraft: ['reviewer', 'quality'], ...whileOpen },
   signed: { IssueDetermination: ['service', 'system'], ReopenDraft: ['quality'], ...whileOpen },
   issued: whileIssued,
-  implemented: { ...whileIssued, ReportImplementation: [] },
+  implemented: { ...whileIssued, ReportImplementation: [], ExplainNoImplementation: [] },
   appealed: whileAppealed,
   affirmed: partiesMayChange,
   remanded: { BeginNewRound: ['assignment', 'system'], ...whileOpen },

@@ -115,11 +115,14 @@ function factsIn(event: RecordedEvent, review: CaseFact['review'], events: reado
     case 'FindingWaived':
     case 'VoteCast':
     case 'DraftSubmitted':
+    case 'QualitySampleDrawn':
     case 'DraftReturned':
     case 'QualityReviewPassed':
     case 'DeterminationSigned':
     case 'DraftReopened':
     case 'NoticeSent':
+    case 'ImplementationExplained':
+    case 'DeterminationAcknowledged':
     case 'AppealAffirmed':
     case 'ReminderSent':
     case 'ApprovalAsked':
@@ -171,6 +174,8 @@ function receipt(
 
 /** Duties come before windows in which somebody only may do something. */
 const windows = new Set(['C04', 'C05', 'C06', 'C09', 'C15', 'C15e', 'C15x', 'C26', 'C29']);
+/** Told, but nobody is chased by it: DWC holds administrators to C14 and C14e (8 CCR 9792.10.5(a)(1)). */
+const onlyTold = new Set(['C14s']);
 
 export interface NextDeadline {
   clock: string;
@@ -189,7 +194,12 @@ const lookAgain: Partial<Record<Status, number>> = { deferred: 30, appealed: 30 
 export function nextDeadline(state: CaseState, events: readonly RecordedEvent[]): NextDeadline | null {
   if ((closedStatuses as readonly Status[]).includes(state.status)) return null;
   const running = clocksOf(events, state.lastEventAt).filter(
-    (clock) => clock.due !== null && clock.closed === null && clock.clock !== 'C04' && clock.status !== 'unknown',
+    (clock) =>
+      clock.due !== null &&
+      clock.closed === null &&
+      clock.clock !== 'C04' &&
+      clock.status !== 'unknown' &&
+      !onlyTold.has(clock.clock),
   );
   const first = soonest(running.filter((clock) => !windows.has(clock.clock)));
   if (first) return { clock: first.clock, at: endOf(first), duty: true };

@@ -3,6 +3,8 @@ import { outcomes } from '../determination/model.ts';
 import { applicationSchema, representativeSchema } from '../law/application.ts';
 import { plainDateSchema } from '../law/dates/types.ts';
 import { draftSectionSchema } from './draft.ts';
+import { draftDifferenceSchema } from './draft-difference.ts';
+import { signatureSchema } from './signature.ts';
 
 /**
  * What a person may ask of a case: one schema a command. The same schemas validate requests, make the OpenAPI
@@ -79,8 +81,25 @@ export const commandSchemas = {
   AskParty: z.object({ to: partySchema, question: words }),
   AnswerReviewer: z.object({ answer: words }),
   GrantExtension: z.object({ days: z.number().int().min(1).max(3), reason }),
-  SaveDraft: z.object({ expectedSectionVersion: z.number().int().nonnegative(), change: draftSectionSchema }),
-  WaiveFinding: z.object({ finding: z.string().min(1).max(300), reason: z.string().trim().min(10).max(4_000) }),
+  /** The whole section, as for the first save, or what changed in the version expected. */
+  SaveDraft: z
+    .object({
+      expectedSectionVersion: z.number().int().nonnegative(),
+      change: draftSectionSchema.nullish(),
+      difference: draftDifferenceSchema.nullish(),
+    })
+    .refine(({ change, difference }) => !change !== !difference, {
+      message: 'Send either the section or the difference.',
+    }),
+  /** `answers`: where the finding shows pages of the file, what is said to each document among them. */
+  WaiveFinding: z.object({
+    finding: z.string().min(1).max(300),
+    reason: z.string().trim().min(10).max(4_000),
+    answers: z
+      .array(z.object({ documentId: z.string().max(80), words: z.string().trim().min(3).max(2_000) }))
+      .max(500)
+      .nullish(),
+  }),
   CastVote: z.object({ treatmentId: z.string(), outcome: z.enum(outcomes), analysis: words }),
   SubmitDraft: nothing,
   ReturnDraft: z.object({
@@ -90,7 +109,15 @@ export const commandSchemas = {
       .max(100),
   }),
   PassQualityReview: z.object({ note: z.string().trim().max(2_000).nullish() }),
-  SignDetermination: z.object({ statement: z.literal('I decided this case myself on the records listed.') }),
+  /** `contentHash`: the seal the reviewer was shown; signing refuses another content. */
+  SignDetermination: z.object({
+    statement: z.literal('I decided this case myself on the records listed.'),
+    signature: signatureSchema,
+    contentHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullish(),
+  }),
   ReopenDraft: z.object({ reason }),
   IssueDetermination: nothing,
   RecordService: z.object({
@@ -117,6 +144,14 @@ export const commandSchemas = {
     how: z.enum(['authorized', 'paid']),
     note: z.string().trim().max(2_000).nullish(),
   }),
+  /** Why an overturned treatment has not been authorized or paid yet (9792.10.7(a)): said, dated; the clock runs on. */
+  ExplainNoImplementation: z.object({
+    because: z.enum(['liability-disputed', 'appeal-filed', 'waiting-for-information', 'other']),
+    reason,
+    expectedOn: plainDateSchema.nullish(),
+  }),
+  /** A party says that it has this version of the determination. */
+  AcknowledgeDetermination: z.object({ version: z.number().int().positive() }),
   FileAppeal: z.object({
     on: plainDateSchema,
     ground: z.enum(['h1-powers', 'h2-fraud', 'h3-conflict', 'h4-bias', 'h5-plain-error', 'ineligibility']),

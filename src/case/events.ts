@@ -3,7 +3,10 @@ import type { Application } from '../law/application.ts';
 import type { Instant, PlainDate } from '../law/dates/types.ts';
 import type { CaseRecord, Channel, CommandOf, CommandType, Party } from './commands.ts';
 import type { DraftSection } from './draft.ts';
-import type { Actor } from './roles.ts';
+import type { DraftDifference } from './draft-difference.ts';
+import type { QualitySample } from './quality-sample.ts';
+import type { Actor, Role } from './roles.ts';
+import type { SignatureKept } from './signature.ts';
 
 /** Why an application is not, or not yet, eligible: as screening gave it. */
 export interface ScreeningReason {
@@ -73,13 +76,16 @@ export interface EventData {
   PartyAsked: Data<'AskParty'>;
   PartyAnswered: { answer: string };
   ExtensionGranted: Data<'GrantExtension'>;
-  DraftSaved: { change: DraftSection };
+  /** The section whole, or what changed in it. */
+  DraftSaved: { change?: DraftSection | null; difference?: DraftDifference | null };
   FindingWaived: Data<'WaiveFinding'>;
   VoteCast: Data<'CastVote'> & { reviewerId: string };
   DraftSubmitted: { findings: { check: string; severity: string; message: string }[] };
+  /** Where not every determination is read a second time: whether this one is, and the draw to be made again. */
+  QualitySampleDrawn: QualitySample;
   DraftReturned: Data<'ReturnDraft'>;
   QualityReviewPassed: { note: string | null };
-  DeterminationSigned: { determination: Determination; contentHash: string };
+  DeterminationSigned: { determination: Determination; contentHash: string; signature?: SignatureKept | null };
   DraftReopened: { reason: string };
   DeterminationIssued: { version: number; letters: FiledLetter[]; service: ServiceAddress[] };
   ServiceRecorded: Data<'RecordService'>;
@@ -94,6 +100,8 @@ export interface EventData {
   Terminated: Data<'Terminate'> & { fee: 'none' | 'before-forwarding' | 'after-forwarding' };
   Withdrawn: { reason: string; fee: 'none' | 'before-forwarding' | 'after-forwarding' };
   ImplementationReported: Data<'ReportImplementation'>;
+  ImplementationExplained: Data<'ExplainNoImplementation'>;
+  DeterminationAcknowledged: { version: number; by: Role };
   AppealFiled: Data<'FileAppeal'>;
   AppealAffirmed: Data<'AffirmOnAppeal'>;
   AppealRemanded: Data<'RemandOnAppeal'>;

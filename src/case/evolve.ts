@@ -1,4 +1,5 @@
-import { emptyDraft, withSection } from './draft.ts';
+import { currentSection, emptyDraft, withSection } from './draft.ts';
+import { applyDifference } from './draft-difference.ts';
 import type { EventData, RecordedEvent } from './events.ts';
 import type { CaseState, ReviewerInCase } from './state.ts';
 
@@ -46,11 +47,14 @@ function begin(data: EventData['ApplicationReceived'], event: RecordedEvent): Ca
     draft: emptyDraft,
     waivers: {},
     comments: [],
+    qualitySample: null,
     signed: null,
     issued: [],
     services: [],
     notices: [],
     implementation: null,
+    notImplemented: null,
+    acknowledgements: [],
     appeal: null,
     remand: null,
     lastReminderAt: null,
@@ -147,7 +151,7 @@ function changes(state: CaseState, event: RecordedEvent): Partial<CaseState> {
     case 'DraftSaved':
       return {
         status: state.status === 'information-from-parties' ? state.status : 'draft',
-        draft: withSection(state.draft, event.data.change),
+        draft: saved(state.draft, event.data),
       };
     case 'FindingWaived':
       return { waivers: { ...state.waivers, [event.data.finding]: event.data.reason } };
@@ -162,6 +166,8 @@ function changes(state: CaseState, event: RecordedEvent): Partial<CaseState> {
       };
     case 'DraftSubmitted':
       return { status: 'quality-review', comments: [] };
+    case 'QualitySampleDrawn':
+      return { qualitySample: event.data, ...(event.data.drawn ? {} : { status: 'ready-to-sign' as const }) };
     case 'DraftReturned':
       return { status: 'draft', comments: event.data.comments };
     case 'QualityReviewPassed':
@@ -198,6 +204,10 @@ function changes(state: CaseState, event: RecordedEvent): Partial<CaseState> {
       return { status: 'withdrawn', ended: { because: event.data.reason, fee: event.data.fee, on: null } };
     case 'ImplementationReported':
       return { status: 'implemented', implementation: event.data };
+    case 'ImplementationExplained':
+      return { notImplemented: { ...event.data, at: event.at } };
+    case 'DeterminationAcknowledged':
+      return { acknowledgements: [...state.acknowledgements, { ...event.data, at: event.at }] };
     case 'AppealFiled':
       return { status: 'appealed', appeal: event.data };
     case 'AppealAffirmed':
@@ -238,6 +248,14 @@ function withLiabilitySettled(state: CaseState, data: EventData['ScreeningResume
       ? { ...dispute, resolvedOn: data.on }
       : { ...dispute, administratorAgreesToReview: true };
   return { ...state.application, liabilityDispute: settled };
+}
+
+function saved(draft: CaseState['draft'], { change, difference }: EventData['DraftSaved']): CaseState['draft'] {
+  if (change) return withSection(draft, change);
+  const before = difference && currentSection(draft, difference);
+  const after = before && applyDifference(before.content as never, difference);
+  if (!after?.ok) throw new Error('a difference stands in the ledger that fits no text');
+  return withSection(draft, after.value);
 }
 
 /** Records by document id: a record described again (its kind or date corrected) replaces the first description. */
@@ -303,8 +321,10 @@ function newRound(state: CaseState, data: EventData['NewRoundBegun'], at: Record
     draft: emptyDraft,
     waivers: {},
     comments: [],
+    qualitySample: null,
     signed: null,
     implementation: null,
+    notImplemented: null,
     appeal: null,
   };
 }

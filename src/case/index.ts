@@ -1,5 +1,6 @@
 /** The life of a case: what may be done, by whom, what happened, and where it stands. */
 export { actions, actionsOpenTo, isOpenTo, mayFile, statesFor } from './actions.ts';
+export { type Billed, billedOf } from './billed.ts';
 export { clocksOf, daysTaken, factsOf, isClosed, type NextDeadline, nextDeadline } from './clocks.ts';
 export {
   type CaseRecord,
@@ -15,6 +16,8 @@ export type { DecideContext, Found } from './decide/context.ts';
 export { decide } from './decide/index.ts';
 export { assembleDetermination, draftGaps, outcomeOf, previewDetermination } from './determination-of.ts';
 export * from './draft.ts';
+export { applyDifference, type DraftDifference, type DraftEdit, differenceOf } from './draft-difference.ts';
+export { type Duty, type DutyAct, dutiesOf } from './duties.ts';
 export type {
   CaseEvent,
   DrawRecord,
@@ -26,6 +29,8 @@ export type {
   ServiceAddress,
 } from './events.ts';
 export { evolve, fold } from './evolve.ts';
+export { type AlwaysRead, alwaysReadBecause, drawQualitySample, type QualitySample } from './quality-sample.ts';
 export { type Actor, partyRoles, type Role, roles, staffRoles } from './roles.ts';
+export type { Signature, SignatureKept } from './signature.ts';
 export type { CaseState, IssuedVersion, ReviewerInCase } from './state.ts';
 export { closedStatuses, type Status, statuses } from './status.ts';

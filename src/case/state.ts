@@ -4,6 +4,7 @@ import type { Instant, PlainDate } from '../law/dates/types.ts';
 import type { CaseRecord, CommandOf } from './commands.ts';
 import type { Draft } from './draft.ts';
 import type { EventData, FiledLetter, ScreeningRecord, ServiceAddress } from './events.ts';
+import type { QualitySample } from './quality-sample.ts';
 import type { Role } from './roles.ts';
 import type { Status } from './status.ts';
 
@@ -67,11 +68,16 @@ export interface CaseState {
   draft: Draft;
   waivers: Record<string, string>;
   comments: { place: string; words: string }[];
+  /** The last draw for a second reading; null where every determination is read. */
+  qualitySample: QualitySample | null;
   signed: { determination: Determination; contentHash: string; at: Instant } | null;
   issued: IssuedVersion[];
   services: (EventData['ServiceRecorded'] & { at: Instant })[];
   notices: (EventData['NoticeSent'] & { at: Instant })[];
   implementation: EventData['ImplementationReported'] | null;
+  /** What the administrator said while it had not carried out the determination, last of all. */
+  notImplemented: (EventData['ImplementationExplained'] & { at: Instant }) | null;
+  acknowledgements: (EventData['DeterminationAcknowledged'] & { at: Instant })[];
   appeal: EventData['AppealFiled'] | null;
   remand: EventData['AppealRemanded'] | null;
   lastReminderAt: Instant | null;

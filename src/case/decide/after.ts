@@ -79,14 +79,38 @@ export const withdraw: Decide<'Withdraw'> = (state, data) =>
 
 export const reportImplementation: Decide<'ReportImplementation'> = (state, data, { today }) => {
   if (data.on > today) return refused({ code: 'date-in-future', because: 'That day has not come yet.', field: 'on' });
-  const overturned = state.issued.at(-1)?.determination.items.some((item) => item.outcome === 'overturned') ?? false;
-  if (!overturned)
-    return refused({
-      code: 'nothing-to-implement',
-      because: 'Nothing was overturned, so there is nothing to carry out.',
-      rule: '8 CCR 9792.10.7(a)',
-    });
+  if (!isOverturned(state)) return nothingToImplement;
   return granted([{ type: 'ImplementationReported', data }]);
+};
+
+const isOverturned = (state: CaseState): boolean =>
+  state.issued.at(-1)?.determination.items.some((item) => item.outcome === 'overturned') ?? false;
+
+const nothingToImplement = refused({
+  code: 'nothing-to-implement',
+  because: 'Nothing was overturned, so there is nothing to carry out.',
+  rule: '8 CCR 9792.10.7(a)',
+});
+
+/** What is said does not stop the clock: the day it was due stays the day it was due (C24, C25). */
+export const explainNoImplementation: Decide<'ExplainNoImplementation'> = (state, data, { today }) => {
+  if (!isOverturned(state)) return nothingToImplement;
+  if (data.expectedOn && data.expectedOn < today)
+    return refused({ code: 'date-in-past', because: 'The day it is expected lies in the past.', field: 'expectedOn' });
+  return granted([{ type: 'ImplementationExplained', data }]);
+};
+
+/** Said once for each version and capacity; saying it again changes nothing and is refused as such. */
+export const acknowledgeDetermination: Decide<'AcknowledgeDetermination'> = (state, { version }, { actor }) => {
+  if (!state.issued.some((one) => one.version === version))
+    return refused({
+      code: 'version-unknown',
+      because: `There is no version ${version} of this determination.`,
+      field: 'version',
+    });
+  if (state.acknowledgements.some((one) => one.version === version && one.by === actor.role))
+    return refused({ code: 'already-acknowledged', because: 'You have said already that you have this version.' });
+  return granted([{ type: 'DeterminationAcknowledged', data: { version, by: actor.role } }]);
 };
 
 /** LC 4610.6(h): a late petition is for the Appeals Board to dismiss; we record it with its date. */

@@ -57,6 +57,8 @@ const deciders: { [T in OnCase]: Decide<T> } = {
   Terminate: after.terminate,
   Withdraw: after.withdraw,
   ReportImplementation: after.reportImplementation,
+  ExplainNoImplementation: after.explainNoImplementation,
+  AcknowledgeDetermination: after.acknowledgeDetermination,
   FileAppeal: after.fileAppeal,
   AffirmOnAppeal: after.affirmOnAppeal,
   RemandOnAppeal: after.remandOnAppeal,
