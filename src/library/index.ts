@@ -1,7 +1,8 @@
 /** The library of published determinations: catalogue, search, similar ones, statistics, open data (see README.md). */
 export { bodyRegions, bodyRegionsIn } from './catalogue/body.ts';
-export { categoryLabel, categoryTree } from './catalogue/categories.ts';
+export { categoryLabel, categoryTree, type MainCategory } from './catalogue/categories.ts';
 export { categoriseTreatment } from './catalogue/categorise.ts';
+export { type CategoryCorrection, isInTree, noteCorrection, readCorrections } from './catalogue/corrections.ts';
 export { drugsIn } from './catalogue/drugs.ts';
 export { enterLetter } from './catalogue/enter.ts';
 export type { CatalogueEntry, CatalogueItem, GuidelineCited } from './catalogue/entry.ts';
@@ -13,14 +14,11 @@ export { Library } from './index/library.ts';
 export type { SearchIndex } from './index/search-index.ts';
 export { type ExportReport, exportLibrary, publicEntry } from './open-data/export.ts';
 export { csvField, csvHead, csvRows } from './open-data/rows.ts';
-export { atomFeed, type Change, noteChanges, readChanges } from './publish/changes.ts';
-export {
-  coolingDays,
-  type Published,
-  type PublishQuestion,
-  preparePublication,
-  uncertainIn,
-} from './publish/publish.ts';
+export { atomFeed, type Change, noteChanges, readChanges, withdrawnKeys } from './publish/changes.ts';
+export { decidePublication, notYet, type PublicationCommand } from './publish/decide.ts';
+export { draftPublic, type PublicDraft } from './publish/draft.ts';
+export * from './publish/publication.ts';
+export { changedSentences, coolingDays, type Finished, finishPublic } from './publish/publish.ts';
 export { publish, recall } from './publish/recall.ts';
 export { withLooseTreatment } from './query/loose.ts';
 export * from './query/request.ts';

@@ -58,18 +58,22 @@ async function run(paths: string[], options: Options): Promise<void> {
     bar.stop();
   }
   report.notRead.push(...sources.unreadable);
-  noteChanges(
-    options.library,
-    report.replaced.map((key) => ({
-      at: new Date().toISOString(),
-      kind: 'corrected',
-      key,
-      because: 'a newer version of the letter was imported',
-    })),
-  );
+  tellFeed(options.library, report);
   if (options.report) writeFileSync(options.report, `${JSON.stringify(report, null, 1)}\n`);
   await tell(report, options.json === true);
   if (report.notRead.length > 0) process.exitCode = 2;
+}
+
+/** In the feed: letters replaced one by one, new ones all at once. */
+function tellFeed(folder: string, { replaced, entered }: ImportReport): void {
+  const at = new Date().toISOString();
+  const because = 'a newer version of the letter was imported';
+  noteChanges(
+    folder,
+    replaced.map((key) => ({ at, kind: 'corrected', key, because })),
+  );
+  const fresh = entered - replaced.length;
+  if (fresh > 0) noteChanges(folder, [{ at, kind: 'imported', key: '', because: `${fresh} letters were imported` }]);
 }
 
 async function tell(report: ImportReport, asJson: boolean): Promise<void> {
@@ -78,6 +82,8 @@ async function tell(report: ImportReport, asJson: boolean): Promise<void> {
   say(
     `${report.seen} letters: ${report.entered} entered (${report.replaced.length} in place of an earlier version), ${report.unchanged} were there, ${report.notRead.length} not read; ${report.seconds.toFixed(1)} s, ${rate} a second`,
   );
+  if (report.withdrawn.length > 0)
+    say(`  ${report.withdrawn.length} were withdrawn earlier and stay out: ${report.withdrawn.slice(0, 5).join(', ')}`);
   for (const { file, because } of report.notRead.slice(0, 20)) say(`  not read: ${file}: ${because}`);
   if (report.notRead.length > 20) say(`  … and ${report.notRead.length - 20} more (--report FILE names all)`);
   if (report.partly.length > 0)

@@ -6,19 +6,38 @@ export interface ToConfirm {
   field: string;
   words: string;
   because: string;
+  kind: string;
+  /** What stands around them in the sentence. */
+  before: string;
+  after: string;
 }
+
+const around = 90;
 
 /**
  * The determination as it may be published (LC 4610.6(m)): no parties, no authors, and in every sentence typed words
  * where a name stood. The served version stays as it is: two renderings of one record. Dates stay, as in the
  * program's published letters; exports that need months or shifted dates take them from the privacy room.
+ *
+ * @param more what else the case knows: adjuster, representative, telephone numbers, the reviewer's own name
  */
-export function publicVersion(d: Determination): { determination: Determination; toConfirm: ToConfirm[] } {
-  const known = knownParties(d);
+export function publicVersion(
+  d: Determination,
+  more: KnownParties = { parties: [] },
+): { determination: Determination; toConfirm: ToConfirm[] } {
+  const known = joined(more, knownParties(d));
   const toConfirm: ToConfirm[] = [];
   const clean = (field: string, text: string) => {
     const { text: cleaned, confirm } = redact(text, { known, dates: 'keep' });
-    for (const span of confirm) toConfirm.push({ field, words: span.text, because: span.because });
+    for (const { text: words, start, end, kind, because } of confirm)
+      toConfirm.push({
+        field,
+        words,
+        because,
+        kind,
+        before: text.slice(Math.max(0, start - around), start),
+        after: text.slice(end, end + around),
+      });
     return cleaned;
   };
   const cleanAll = (field: string, sentences: readonly Sentence[]) =>
@@ -43,6 +62,11 @@ export function publicVersion(d: Determination): { determination: Determination;
   };
   return { determination, toConfirm };
 }
+
+const joined = (a: KnownParties, b: KnownParties): KnownParties => ({
+  parties: [...a.parties, ...b.parties.filter(({ name }) => !a.parties.some((one) => one.name === name))],
+  numbers: [...(a.numbers ?? []), ...(b.numbers ?? [])],
+});
 
 type Item = Determination['items'][number];
 

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import { startThread } from '../../threads/index.ts';
 import { Library } from '../index/library.ts';
+import { withdrawnKeys } from '../publish/changes.ts';
 import type { FromThread, Source, ThreadData, ToThread } from './messages.ts';
 
 export interface ImportOptions {
@@ -21,6 +22,8 @@ export interface ImportReport {
   entered: number;
   /** Letters that were there already, byte for byte. */
   unchanged: number;
+  /** Keys of letters that were withdrawn, and so not taken in. */
+  withdrawn: string[];
   /** Keys whose earlier version was replaced. */
   replaced: string[];
   notRead: FromThread['notRead'];
@@ -41,10 +44,20 @@ export async function importLetters(
   const started = performance.now();
   mkdirSync(options.folder, { recursive: true });
   const library = Library.open(options.folder);
-  const report: ImportReport = { seen: 0, entered: 0, unchanged: 0, replaced: [], notRead: [], partly: [], seconds: 0 };
+  const report: ImportReport = {
+    seen: 0,
+    entered: 0,
+    unchanged: 0,
+    withdrawn: [],
+    replaced: [],
+    notRead: [],
+    partly: [],
+    seconds: 0,
+  };
   const data: ThreadData = {
     folder: options.folder,
     known: [...library.hashes()],
+    withdrawn: [...withdrawnKeys(options.folder)],
     redact: options.redact ?? false,
     perSegment: options.perSegment ?? 8_192,
   };
@@ -52,6 +65,7 @@ export async function importLetters(
     report.seen += count;
     report.entered += said.entered;
     report.unchanged += said.unchanged;
+    report.withdrawn.push(...said.withdrawn);
     report.notRead.push(...said.notRead);
     report.partly.push(...said.partly);
     if (said.segment) report.replaced.push(...library.adopt([said.segment]));

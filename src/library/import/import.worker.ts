@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
+import { readCorrections, withCorrections } from '../catalogue/corrections.ts';
 import { SegmentBuilder } from '../index/segment-builder.ts';
 import { enterFile } from './letters.ts';
 import type { FromThread, Source, ThreadData, ToThread } from './messages.ts';
 
-const { folder, known, redact, perSegment } = workerData as ThreadData;
-const options = { known: new Set(known), redact };
+const { folder, known, withdrawn, redact, perSegment } = workerData as ThreadData;
+const options = { known: new Set(known), withdrawn: new Set(withdrawn), redact };
+const corrections = readCorrections(folder);
 let builder = new SegmentBuilder();
 
 parentPort?.on('message', async (message: ToThread) => {
@@ -23,6 +25,7 @@ const nothingYet = (kind: FromThread['kind']): FromThread => ({
   kind,
   entered: 0,
   unchanged: 0,
+  withdrawn: [],
   notRead: [],
   partly: [],
   segment: null,
@@ -34,7 +37,7 @@ async function readAll(sources: readonly Source[]): Promise<FromThread> {
     const outcome = await enterFile(path, line, options);
     switch (outcome.kind) {
       case 'entered': {
-        builder.add(outcome.entry);
+        builder.add(withCorrections(outcome.entry, corrections));
         report.entered++;
         const { unread } = outcome.entry;
         if (unread.length > 0) report.partly.push({ file: path, because: unread.map(({ why }) => why) });
@@ -42,6 +45,9 @@ async function readAll(sources: readonly Source[]): Promise<FromThread> {
       }
       case 'unchanged':
         report.unchanged++;
+        break;
+      case 'withdrawn':
+        report.withdrawn.push(outcome.key);
         break;
       case 'not-read':
         report.notRead.push({ file: outcome.file, because: outcome.because });

@@ -11,11 +11,14 @@ import type { CatalogueEntry } from '../catalogue/entry.ts';
 export type Entered =
   | { kind: 'entered'; entry: CatalogueEntry }
   | { kind: 'unchanged' }
+  | { kind: 'withdrawn'; key: string }
   | { kind: 'not-read'; file: string; because: string };
 
 export interface ReadingOptions {
   /** Fingerprints of letters that are in the library. */
   known: ReadonlySet<string>;
+  /** Keys of letters that were withdrawn. */
+  withdrawn: ReadonlySet<string>;
   /** Replace what still identifies in letters that were published with blanks. */
   redact: boolean;
 }
@@ -54,7 +57,8 @@ function entered(path: string, letter: LetterRead, sha256: string, options: Read
   if (letter.items.length === 0)
     return { kind: 'not-read', file: path, because: 'no disputed treatment with a decision was found in it' };
   const read = options.redact ? withoutNames(letter) : letter;
-  return { kind: 'entered', entry: enterLetter(read, { kind: 'imported', file: basename(path), sha256 }) };
+  const entry = enterLetter(read, { kind: 'imported', file: basename(path), sha256 });
+  return options.withdrawn.has(entry.key) ? { kind: 'withdrawn', key: entry.key } : { kind: 'entered', entry };
 }
 
 function withoutNames(letter: LetterRead): LetterRead {

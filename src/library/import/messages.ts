@@ -12,6 +12,8 @@ export interface FromThread {
   kind: 'read' | 'finished';
   entered: number;
   unchanged: number;
+  /** Keys of letters that were withdrawn: they do not come back by an import. */
+  withdrawn: string[];
   notRead: { file: string; because: string }[];
   /** Letters that were entered though something in them could not be read. */
   partly: { file: string; because: string[] }[];
@@ -21,6 +23,7 @@ export interface FromThread {
 export interface ThreadData {
   folder: string;
   known: string[];
+  withdrawn: string[];
   redact: boolean;
   perSegment: number;
 }

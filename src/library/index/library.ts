@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import { readCorrections, withCorrections } from '../catalogue/corrections.ts';
 import type { CatalogueEntry } from '../catalogue/entry.ts';
 import { find } from '../query/find.ts';
 import type { SearchAnswer, SearchRequest } from '../query/request.ts';
-import { type Manifest, readManifest, sweep, writeManifest } from './manifest.ts';
+import { locked } from './lock.ts';
+import { type Manifest, readManifest, removeSegment, sweep, writeManifest } from './manifest.ts';
 import { type Living, mergeSegments } from './merge.ts';
 import { type CountedLetter, countedLetters } from './rows.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -47,10 +49,18 @@ export class Library implements SearchIndex {
 
   /** Looks whether another process changed the library; cheap enough for each request. */
   refresh(): void {
-    const now = readManifest(this.folder);
-    if (now.generation === this.manifest.generation) return;
-    this.manifest = now;
-    this.open();
+    for (let left = 5; ; left--) {
+      const now = readManifest(this.folder);
+      if (now.generation === this.manifest.generation) return;
+      try {
+        this.manifest = now;
+        return this.open();
+      } catch (error) {
+        // Another process made one segment of several between our reading the manifest and opening its files.
+        if (left === 0 || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+        this.manifest = { ...now, generation: -1 };
+      }
+    }
   }
 
   size(): number {
@@ -113,48 +123,66 @@ export class Library implements SearchIndex {
     return countedLetters(this.living);
   }
 
-  /** Adds entries as a segment of their own; an entry whose key is there takes the place of the older. */
+  /**
+   * Adds entries as a segment of their own, as people corrected them; an entry whose key is there takes the place of
+   * the older.
+   */
   add(entries: Iterable<CatalogueEntry>): void {
     const builder = new SegmentBuilder();
-    for (const entry of entries) builder.add(entry);
+    const corrections = readCorrections(this.folder);
+    for (const entry of entries) builder.add(withCorrections(entry, corrections));
     if (builder.count === 0) return;
     mkdirSync(this.folder, { recursive: true });
     const name = `seg-${randomUUID()}`;
     builder.write(this.folder, name);
     this.adopt([name]);
+    this.tidy();
   }
 
   /** Takes written segments into the library. Gives the keys whose earlier version they replaced. */
   adopt(names: readonly string[]): string[] {
+    return locked(this.folder, () => {
+      this.refresh();
+      return names.flatMap((name) => this.adoptOne(name));
+    });
+  }
+
+  private adoptOne(name: string): string[] {
     const replaced: string[] = [];
-    for (const name of names) {
-      const where = this.index();
-      const segment = new Segment(this.folder, name);
-      const gone: number[] = [];
-      const mine = new Map<string, number>();
-      for (const [doc, key] of segment.keys.entries()) {
-        const twice = mine.get(key);
-        if (twice !== undefined) gone.push(twice);
-        mine.set(key, doc);
-        const before = where.get(key);
-        if (before && twice === undefined) this.manifest.segments[before.segment]!.gone.push(before.doc);
-        if (before || twice !== undefined) replaced.push(key);
-      }
-      segment.close();
-      this.manifest.segments.push({ name, gone });
-      this.commit();
+    const where = this.index();
+    const segment = new Segment(this.folder, name);
+    const gone: number[] = [];
+    const mine = new Map<string, number>();
+    for (const [doc, key] of segment.keys.entries()) {
+      const twice = mine.get(key);
+      if (twice !== undefined) gone.push(twice);
+      mine.set(key, doc);
+      const before = where.get(key);
+      if (before && twice === undefined) this.manifest.segments[before.segment]!.gone.push(before.doc);
+      if (before || twice !== undefined) replaced.push(key);
     }
+    segment.close();
+    this.manifest.segments.push({ name, gone });
+    this.commit();
     return replaced;
+  }
+
+  /** Takes determinations out of search at once; nothing of them is in the files any more after `rewrite`. */
+  hide(keys: readonly string[]): number {
+    return locked(this.folder, () => {
+      this.refresh();
+      const found = keys.flatMap((key) => this.index().get(key) ?? []);
+      for (const { segment, doc } of found) this.manifest.segments[segment]!.gone.push(doc);
+      if (found.length > 0) this.commit();
+      return found.length;
+    });
   }
 
   /** Takes determinations out of search at once, and rewrites the files so that nothing of them stays. */
   remove(keys: readonly string[]): number {
-    const found = keys.flatMap((key) => this.index().get(key) ?? []);
-    if (found.length === 0) return 0;
-    for (const { segment, doc } of found) this.manifest.segments[segment]!.gone.push(doc);
-    this.commit();
-    this.compact();
-    return found.length;
+    const found = this.hide(keys);
+    if (found > 0) this.rewrite();
+    return found;
   }
 
   private commit(): void {
@@ -163,18 +191,61 @@ export class Library implements SearchIndex {
     this.open();
   }
 
-  /** Makes one segment of all when there are many. */
+  /** Writes anew every segment of which something was taken out. */
+  rewrite(): void {
+    this.refresh();
+    for (const { name, gone } of [...this.manifest.segments]) if (gone.length > 0) this.merge([name]);
+  }
+
+  /** Makes one segment of the small ones when there are many; of all when even the large ones are many. */
   tidy(): void {
-    if (this.living.length > manySegments) this.compact();
+    this.refresh();
+    if (this.living.length <= manySegments) return;
+    const largest = Math.max(...this.living.map(({ segment }) => segment.count));
+    const small = this.living.filter(({ segment }) => segment.count < largest / 4);
+    this.merge((small.length > manySegments / 2 ? small : this.living).map(({ name }) => name));
   }
 
   compact(): void {
-    if (this.living.length === 0) return;
-    const name = `seg-${randomUUID()}`;
-    writeSegment(this.folder, name, mergeSegments(this.living));
-    this.manifest.segments = [{ name, gone: [] }];
-    this.commit();
+    this.refresh();
+    const [first, second] = this.manifest.segments;
+    if (!first || (!second && first.gone.length === 0)) return;
+    this.merge(this.living.map(({ name }) => name));
     sweep(this.folder, this.manifest);
+  }
+
+  /**
+   * One segment in place of several. The long work is done without the lock; when somebody took a letter out of one of
+   * them meanwhile, it is done again.
+   */
+  private merge(names: readonly string[]): void {
+    for (let left = 5; left > 0; left--) {
+      const chosen = this.living.filter((one) => names.includes(one.name));
+      const before = this.goneOf(names);
+      const name = `seg-${randomUUID()}`;
+      writeSegment(this.folder, name, mergeSegments(chosen));
+      const done = locked(this.folder, () => {
+        this.refresh();
+        if (this.goneOf(names) !== before) return false;
+        const at = this.manifest.segments.findIndex((one) => names.includes(one.name));
+        const rest = this.manifest.segments.filter((one) => !names.includes(one.name));
+        const merged = chosen.some(({ segment, gone }) => gone.indexOf(0) >= 0 && segment.count > 0);
+        this.manifest.segments = merged ? rest.toSpliced(at, 0, { name, gone: [] }) : rest;
+        if (!merged) removeSegment(this.folder, name);
+        this.commit();
+        return true;
+      });
+      for (const one of done ? names : [name]) removeSegment(this.folder, one);
+      if (done) return;
+      names = names.filter((one) => this.manifest.segments.some((segment) => segment.name === one));
+      if (names.length === 0) return;
+    }
+  }
+
+  /** How many were taken out of each of these segments; a segment that is there no more changes the words too. */
+  private goneOf(names: readonly string[]): string {
+    const of = (name: string) => this.manifest.segments.find((one) => one.name === name)?.gone.length ?? 'none';
+    return names.map((name) => `${name}:${of(name)}`).join(' ');
   }
 
   close(): void {

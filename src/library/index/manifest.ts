@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -38,11 +39,20 @@ export function writeManifest(folder: string, manifest: Manifest): void {
   renameSync(beside, join(folder, file));
 }
 
-/** Removes segment files the manifest does not name: what an interrupted import or a merge left. */
+/** Files younger than this may be another process's, written and not yet taken in. */
+const orphanMs = 24 * 3_600_000;
+
+/** Removes the files of a segment that counts no longer. */
+export function removeSegment(folder: string, name: string): void {
+  for (const kind of ['head', 'post', 'rec']) rmSync(join(folder, `${name}.${kind}`), { force: true });
+}
+
+/** Removes old segment files the manifest does not name: what an interrupted import or a merge left. */
 export function sweep(folder: string, manifest: Manifest): void {
   const named = new Set(manifest.segments.map(({ name }) => name));
   for (const one of readdirSync(folder)) {
     const name = /^(seg-.+)\.(?:head|post|rec)$/.exec(one)?.[1];
-    if (name && !named.has(name)) rmSync(join(folder, one), { force: true });
+    if (!name || named.has(name)) continue;
+    if (Date.now() - statSync(join(folder, one)).mtimeMs > orphanMs) rmSync(join(folder, one), { force: true });
   }
 }

@@ -1,12 +1,14 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { locked } from '../index/lock.ts';
 
 /** What happened to a published determination, as the feed tells it; a withdrawal never repeats what was said. */
 export interface Change {
   number: number;
   /** UTC. */
   at: string;
-  kind: 'published' | 'corrected' | 'withdrawn';
+  /** `imported`: many letters at once; `key` is empty then, and the bulk files have them. */
+  kind: 'published' | 'corrected' | 'withdrawn' | 'imported';
   key: string;
   because: string | null;
 }
@@ -25,10 +27,21 @@ export function readChanges(folder: string): Change[] {
 /** Adds to the feed; numbers go on from the last. */
 export function noteChanges(folder: string, changes: Omit<Change, 'number'>[]): void {
   if (changes.length === 0) return;
-  mkdirSync(folder, { recursive: true });
-  const last = readChanges(folder).at(-1)?.number ?? 0;
-  const lines = changes.map((change, i) => `${JSON.stringify({ number: last + 1 + i, ...change })}\n`);
-  appendFileSync(join(folder, file), lines.join(''));
+  locked(folder, () => {
+    const last = readChanges(folder).at(-1)?.number ?? 0;
+    const lines = changes.map((change, i) => `${JSON.stringify({ number: last + 1 + i, ...change })}\n`);
+    appendFileSync(join(folder, file), lines.join(''));
+  });
+}
+
+/** Letters that were taken out and not published anew since: an import does not bring them back. */
+export function withdrawnKeys(folder: string): Set<string> {
+  const keys = new Set<string>();
+  for (const { kind, key } of readChanges(folder)) {
+    if (kind === 'withdrawn') keys.add(key);
+    else keys.delete(key);
+  }
+  return keys;
 }
 
 const escaped = (text: string): string => text.replace(/[<>&"']/g, (char) => `&#${char.charCodeAt(0)};`);

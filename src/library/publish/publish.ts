@@ -1,83 +1,118 @@
 import { createHash } from 'node:crypto';
 import type { Determination } from '../../determination/model.ts';
 import { readDetermination } from '../../determination/read/index.ts';
-import {
-  defaultLetterhead,
-  type Letterhead,
-  publicVersion,
-  type ToConfirm,
-  writeLetter,
-} from '../../determination/write/index.ts';
-import { type Answer, addDays, granted, type PlainDate, refused } from '../../law/index.ts';
+import { defaultLetterhead, type Letterhead, writeLetter } from '../../determination/write/index.ts';
+import type { KnownParties } from '../../privacy/index.ts';
 import { enterLetter } from '../catalogue/enter.ts';
 import type { CatalogueEntry } from '../catalogue/entry.ts';
-import { scanFinished } from './leak-scan/index.ts';
+import { withIds } from './draft.ts';
+import { type LeakFinding, scanFinished } from './leak-scan/index.ts';
+import type { Blocked, Uncertain } from './publication.ts';
 
 /** Days between the letter and its publication, in which an error can still be found and said. */
 export const coolingDays = 7;
 
-export interface PublishQuestion {
+export interface FinishQuestion {
+  /** The public version, every uncertain word decided. */
   determination: Determination;
-  issued: PlainDate;
-  today: PlainDate;
-  /** Who de-identified, and the second person who looked at what was uncertain: never the same. */
-  preparedBy: string;
-  confirmedBy: string | null;
-  /** Words the second person found to identify nobody. */
+  known: KnownParties;
+  /** Words a second person found to identify nobody, or wrote in place of others. */
   harmless: readonly string[];
   /** Whose letter it is: the organization names itself, and that is no leak. */
   letterhead?: Letterhead;
+  /** The text published before, where this takes its place. */
+  published?: string;
 }
 
-export interface Published {
+export interface Finished {
   pdf: Uint8Array;
   text: string;
   entry: CatalogueEntry;
 }
 
-/** What a second person has to look at before this determination may be published. */
-export function uncertainIn(determination: Determination): ToConfirm[] {
-  return publicVersion(determination).toConfirm;
+export type FinishAnswer = { ok: true; value: Finished } | { ok: false; blocked: Blocked[]; uncertain: Uncertain[] };
+
+/** Kinds of places whose very presence is wrong in a published letter; no choice of words mends them. */
+const unmendable: readonly string[] = [
+  'under-box',
+  'invisible-text',
+  'outside-page',
+  'attachment',
+  'hidden-layer',
+  'javascript',
+  'earlier-version',
+  'not-read',
+];
+
+/**
+ * The finished public letter and its catalogue entry (LC 4610.6(m)). The file is searched as a stranger would search
+ * it; what still identifies is given back in place of the letter.
+ */
+export async function finishPublic(question: FinishQuestion): Promise<FinishAnswer> {
+  const { determination, known, harmless, published } = question;
+  const letterhead = question.letterhead ?? defaultLetterhead;
+  const pdf = await writeLetter(determination, { format: 'pdf', audience: 'public', letterhead });
+  const plain = await writeLetter(determination, { format: 'txt', audience: 'public', letterhead });
+  const leaks = await leaksIn(pdf, { known, ...(published === undefined ? {} : { published }) }, letterhead, harmless);
+  if (leaks.length > 0) return { ok: false, ...sorted(leaks) };
+  const text = new TextDecoder().decode(plain);
+  return { ok: true, value: { pdf, text, entry: entryOf(determination.caseNumber, text, pdf) } };
+}
+
+/** What in a finished file still identifies, the organization's own letterhead and decided words aside. */
+async function leaksIn(
+  pdf: Uint8Array,
+  options: { known: KnownParties; published?: string },
+  letterhead: Letterhead,
+  harmless: readonly string[],
+): Promise<LeakFinding[]> {
+  const own = flat([letterhead.organization, ...letterhead.lines, letterhead.portal, letterhead.signedBy].join('\n'));
+  const cleared = new Set(harmless.map(flat));
+  return (await scanFinished(pdf, 'pdf', options)).filter(
+    ({ quote, place, severity }) =>
+      unmendable.includes(place) ||
+      (counts(place, severity) && quote !== '' && !own.includes(flat(quote)) && !cleared.has(flat(quote))),
+  );
 }
 
 /**
- * The public letter and its catalogue entry (LC 4610.6(m)). Refuses with `cooling`, `needs-second-person`, or `leak`
- * when the finished file still bears something that identifies; nothing is published then.
+ * A weak suspicion counts where no letter should have words at all. In its text the draft has shown every such place to
+ * a person already, and the headings and producer's marks around it would be asked for in every letter anew.
  */
-export async function preparePublication(question: PublishQuestion): Promise<Answer<Published>> {
-  const { determination: issuedOne, issued, today, preparedBy, confirmedBy, harmless } = question;
-  const letterhead = question.letterhead ?? defaultLetterhead;
-  const free = addDays(issued, coolingDays);
-  if (today < free)
-    return refused({ code: 'cooling', because: `It was issued on ${issued} and may be published from ${free} on.` });
-  const { determination, toConfirm } = publicVersion(issuedOne);
-  const open = toConfirm.filter(({ words }) => !harmless.includes(words));
-  if (open.length > 0 || (toConfirm.length > 0 && (confirmedBy === null || confirmedBy === preparedBy)))
-    return refused({
-      code: 'needs-second-person',
-      field: open[0]?.field ?? 'confirmedBy',
-      because: `A second person has to look at ${toConfirm.length} places that may identify somebody.`,
-    });
-  const [pdf, plain] = [
-    await writeLetter(determination, { format: 'pdf', audience: 'public', letterhead }),
-    await writeLetter(determination, { format: 'txt', audience: 'public', letterhead }),
-  ];
-  const own = [letterhead.organization, ...letterhead.lines, letterhead.portal, letterhead.signedBy].join('\n');
-  const leaks = (await scanFinished(pdf, 'pdf')).filter(
-    ({ severity, quote }) => severity === 'block' && !own.includes(quote) && !harmless.includes(quote),
+const counts = (place: string, severity: LeakFinding['severity']): boolean =>
+  severity === 'block' || (place !== 'text' && place !== 'xmp');
+
+const flat = (words: string): string => words.toLowerCase().replace(/\s+/g, ' ').trim();
+
+function sorted(leaks: readonly LeakFinding[]): { blocked: Blocked[]; uncertain: Uncertain[] } {
+  const blocked = leaks
+    .filter(({ place }) => unmendable.includes(place))
+    .map(({ place, message, quote }) => ({ place, message, quote: quote.slice(0, 200) }));
+  const uncertain = withIds(
+    leaks
+      .filter(({ place }) => !unmendable.includes(place))
+      .map(({ place, message, quote, page }) => ({
+        field: `file:${place}${page ? `:${page}` : ''}`,
+        words: quote,
+        kind: message.split(' ')[0] ?? '',
+        before: '',
+        after: '',
+        because: message,
+      })),
   );
-  if (leaks.length > 0)
-    return refused({
-      code: 'leak',
-      because: `The finished file still bears ${leaks.length} identifying places; it is not published.`,
-    });
-  const text = new TextDecoder().decode(plain);
+  return { blocked, uncertain };
+}
+
+function entryOf(caseNumber: string, text: string, pdf: Uint8Array): CatalogueEntry {
+  const file = `${caseNumber}.pdf`;
   const sha256 = createHash('sha256').update(pdf).digest('hex').slice(0, 32);
-  const file = `${determination.caseNumber}.pdf`;
   const entry = enterLetter(readDetermination(text, { file }), { kind: 'issued', file, sha256 });
-  return granted({
-    pdf,
-    text,
-    entry: { ...entry, key: determination.caseNumber, caseNumber: determination.caseNumber },
-  });
+  return { ...entry, key: caseNumber, caseNumber };
+}
+
+/** Sentences of a text that do not stand in an earlier one. */
+export function changedSentences(text: string, before: string): string[] {
+  const sentences = (from: string) => flat(from).split(/(?<=[.!?])\s+/);
+  const known = new Set(sentences(before));
+  return sentences(text).filter((one) => one.length > 3 && !known.has(one));
 }

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../catalogue/entry.ts';
 import type { Library } from '../index/library.ts';
-import { noteChanges } from './changes.ts';
+import { noteChanges, readChanges } from './changes.ts';
 
 /**
  * Recalls a determination: out of search and out of the library's files at once, out of the bulk files with their next
@@ -12,16 +12,19 @@ export function recall(library: Library, key: string, because: string, at: strin
   return removed;
 }
 
-/** Puts a prepared publication into the library, and says in the feed whether it is new or corrects an earlier one. */
+/**
+ * Puts a finished publication into the library, and says in the feed whether it is new or corrects an earlier one. The
+ * same letter a second time changes nothing: background work may be done twice.
+ */
 export function publish(library: Library, entry: CatalogueEntry, at: string): void {
-  const before = library.has(entry.key);
-  library.add([entry]);
-  noteChanges(library.folder, [
-    {
-      at,
-      kind: before ? 'corrected' : 'published',
-      key: entry.key,
-      because: before ? 'a corrected determination was issued' : null,
-    },
-  ]);
+  library.refresh();
+  const before = library.get(entry.key);
+  const isNew = before?.origin.sha256 !== entry.origin.sha256;
+  if (isNew) library.add([entry]);
+  const told = readChanges(library.folder).findLast(({ key }) => key === entry.key);
+  const stands = told !== undefined && told.kind !== 'withdrawn';
+  if (stands && told.at >= at) return;
+  const corrects = stands || (before !== null && isNew);
+  const because = corrects ? 'a corrected determination was issued' : null;
+  noteChanges(library.folder, [{ at, kind: corrects ? 'corrected' : 'published', key: entry.key, because }]);
 }
