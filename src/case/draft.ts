@@ -45,6 +45,9 @@ export interface Saved<T> {
   content: T;
 }
 
+/** Which section is meant. */
+export type SectionPlace = { section: 'summary' | 'documents' } | { section: 'item'; treatmentId: string };
+
 export interface Draft {
   summary: Saved<SummarySection> | null;
   documents: Saved<DocumentsSection> | null;
@@ -54,12 +57,12 @@ export interface Draft {
 export const emptyDraft: Draft = { summary: null, documents: null, items: {} };
 
 /** The saved version of the section that a save replaces; 0 when it was never saved. */
-export function versionOf(draft: Draft, saved: DraftSection): number {
+export function versionOf(draft: Draft, saved: SectionPlace): number {
   return currentSection(draft, saved)?.version ?? 0;
 }
 
 /** What stands in the section now, for the page that must show what changed. */
-export function currentSection(draft: Draft, saved: DraftSection): Saved<unknown> | null {
+export function currentSection(draft: Draft, saved: SectionPlace): Saved<unknown> | null {
   switch (saved.section) {
     case 'summary':
       return draft.summary;

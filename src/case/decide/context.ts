@@ -3,7 +3,9 @@ import type { Instant, PlainDate } from '../../law/dates/types.ts';
 import type { Answer } from '../../law/refusal.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { CaseEvent, DrawRecord, FiledLetter, ScreeningRecord, ServiceAddress } from '../events.ts';
+import type { QualitySample } from '../quality-sample.ts';
 import type { Actor } from '../roles.ts';
+import type { SignatureKept } from '../signature.ts';
 import type { CaseState } from '../state.ts';
 
 /** What the world knows at the moment of deciding: nothing in `case/` reads a clock or a store. */
@@ -26,7 +28,11 @@ export interface Found {
   attestation?: { points: string[]; qualifications: Answer<Qualifications> };
   /** NoteRecordsOverdue: when the records were due (C14). */
   recordsDueOn?: string | null;
-  /** SubmitDraft, SignDetermination: what the checks found, with the key under which a finding is waived. */
+  /** SubmitDraft: the draw for a second reading; absent where every determination is read. */
+  qualitySample?: QualitySample;
+  /** SignDetermination: the signature as it was put away. */
+  signature?: SignatureKept;
+  /** SubmitDraft, SignDetermination, WaiveFinding: what the checks found, with the key under which a finding is waived. */
   findings?: (Finding & { key: string })[];
   /** SignDetermination, CorrectDetermination: SHA-256 of the content, and of each letter filed. */
   contentHash?: string;

@@ -104,13 +104,15 @@ const written = () =>
     },
     reviewer,
   );
+const seal = 'c'.repeat(64);
+const signing = {
+  statement: 'I decided this case myself on the records listed.' as const,
+  signature: { kind: 'typed' as const, text: 'R. Fictional' },
+};
+const sealed = { findings: [], contentHash: seal, signature: { kind: 'typed' as const, sha256: 'd'.repeat(64) } };
 const passed = () =>
   written().and('SubmitDraft', {}, reviewer, { findings: [] }).and('PassQualityReview', {}, 'quality');
-const signed = () =>
-  passed().and('SignDetermination', { statement: 'I decided this case myself on the records listed.' }, reviewer, {
-    findings: [],
-    contentHash: 'c',
-  });
+const signed = () => passed().and('SignDetermination', { ...signing, contentHash: seal }, reviewer, sealed);
 const issued = () => signed().and('IssueDetermination', {}, 'service', { letters: [], service: [] });
 const appeal = {
   on: '2026-03-01' as const,

@@ -1,6 +1,8 @@
 import { granted, type Refusal, refused } from '../../law/refusal.ts';
+import type { CommandOf } from '../commands.ts';
 import { assembleDetermination, draftGaps } from '../determination-of.ts';
-import { currentSection, versionOf } from '../draft.ts';
+import { currentSection, type SectionPlace, versionOf } from '../draft.ts';
+import { applyDifference, type DraftDifference } from '../draft-difference.ts';
 import type { CaseState } from '../state.ts';
 import type { Decide, DecideContext } from './context.ts';
 import { missing } from './refusals.ts';
@@ -53,18 +55,35 @@ export const grantExtension: Decide<'GrantExtension'> = (state, data) => {
 export const saveDraft: Decide<'SaveDraft'> = (state, data, context) => {
   const no = seatRefusal(state, context);
   if (no) return refused(no);
-  if (data.change.section === 'item' && !findTreatment(state, data.change.treatmentId))
+  const { change, difference } = data;
+  const place = (change ?? difference) as SectionPlace;
+  if (place.section === 'item' && !findTreatment(state, place.treatmentId))
     return refused(unknownTreatment('change.treatmentId'));
-  const current = versionOf(state.draft, data.change);
+  const current = versionOf(state.draft, place);
   if (data.expectedSectionVersion !== current) {
     return refused({
       code: 'stale-section',
-      because: `Somebody saved this part meanwhile (version ${current}). It now reads: ${JSON.stringify(currentSection(state.draft, data.change)?.content ?? null).slice(0, 2_000)}`,
+      because: `Somebody saved this part meanwhile (version ${current}). It now reads: ${JSON.stringify(currentSection(state.draft, place)?.content ?? null).slice(0, 2_000)}`,
       field: 'expectedSectionVersion',
     });
   }
-  return granted([{ type: 'DraftSaved', data: { change: data.change } }]);
+  const misfit = difference ? misfitOf(state, difference) : null;
+  if (misfit) return refused(misfit);
+  return granted([{ type: 'DraftSaved', data: change ? { change } : { difference } }]);
 };
+
+/** Why a difference cannot be applied to what stands there; null when it can. */
+function misfitOf(state: CaseState, difference: DraftDifference): Refusal | null {
+  const before = currentSection(state.draft, difference);
+  if (!before)
+    return {
+      code: 'difference-does-not-fit',
+      because: 'This part was never saved: send it whole first.',
+      field: 'difference',
+    };
+  const after = applyDifference(before.content as never, difference);
+  return after.ok ? null : after.refusal;
+}
 
 function findTreatment(state: CaseState, id: string): boolean {
   return state.application.treatments.some((treatment) => treatment.id === id);
@@ -77,9 +96,30 @@ const unknownTreatment = (field: string): Refusal => ({
 });
 
 export const waiveFinding: Decide<'WaiveFinding'> = (state, data, context) => {
-  const no = seatRefusal(state, context);
+  const no = seatRefusal(state, context) ?? unanswered(data, context);
   return no ? refused(no) : granted([{ type: 'FindingWaived', data }]);
 };
+
+/** A finding is waived by its key as it stands today; where it shows pages of the file, each document is answered. */
+function unanswered(data: CommandOf<'WaiveFinding'>['data'], { found }: DecideContext): Refusal | null {
+  if (!found.findings) return null;
+  const finding = found.findings.find((one) => one.key === data.finding);
+  if (!finding)
+    return {
+      code: 'finding-unknown',
+      because: 'The checks do not find this any more. Look at the list as it is now.',
+      field: 'finding',
+    };
+  const answered = new Set((data.answers ?? []).map((one) => one.documentId));
+  const open = new Set((finding.hits ?? []).map((one) => one.documentId).filter((id) => !answered.has(id)));
+  if (open.size === 0) return null;
+  return {
+    code: 'hits-unanswered',
+    because: `The file has pages on this. Say of each document what they mean for the decision; ${open.size === 1 ? 'one is' : `${open.size} are`} not answered yet.`,
+    field: 'answers',
+    rule: finding.rule,
+  };
+}
 
 export const castVote: Decide<'CastVote'> = (state, data, context) => {
   const no = seatRefusal(state, context);
@@ -99,7 +139,9 @@ export const submitDraft: Decide<'SubmitDraft'> = (state, _data, context) => {
   const no = seatRefusal(state, context) ?? unfinished(state, context);
   if (no) return refused(no);
   const findings = (context.found.findings ?? []).map(({ check, severity, message }) => ({ check, severity, message }));
-  return granted([{ type: 'DraftSubmitted', data: { findings } }]);
+  const { qualitySample } = context.found;
+  const draw = qualitySample ? [{ type: 'QualitySampleDrawn' as const, data: qualitySample }] : [];
+  return granted([{ type: 'DraftSubmitted', data: { findings } }, ...draw]);
 };
 
 function unfinished(state: CaseState, { found }: DecideContext): Refusal | null {
@@ -130,15 +172,21 @@ export const passQualityReview: Decide<'PassQualityReview'> = (state, data, { ac
   return granted([{ type: 'QualityReviewPassed', data: { note: data.note ?? null } }]);
 };
 
-export const signDetermination: Decide<'SignDetermination'> = (state, _data, context) => {
+/** What is signed is what was shown: the seal of the content at hand must be the one the reviewer saw. */
+export const signDetermination: Decide<'SignDetermination'> = (state, data, context) => {
   const no = seatRefusal(state, context) ?? unfinished(state, context);
   if (no) return refused(no);
-  if (!context.found.contentHash) return missing('seal of the content');
+  const { contentHash, signature } = context.found;
+  if (!contentHash || !signature) return missing('seal of the content');
+  if (data.contentHash && data.contentHash !== contentHash)
+    return refused({
+      code: 'content-changed',
+      because: 'The determination is not the one that was shown to you. Read it again, then sign.',
+      field: 'contentHash',
+    });
   const assembled = assembleDetermination(state, context.today);
   if (!assembled.ok) return assembled;
-  return granted([
-    { type: 'DeterminationSigned', data: { determination: assembled.value, contentHash: context.found.contentHash } },
-  ]);
+  return granted([{ type: 'DeterminationSigned', data: { determination: assembled.value, contentHash, signature } }]);
 };
 
 export const reopenDraft: Decide<'ReopenDraft'> = (_state, data) => granted([{ type: 'DraftReopened', data }]);
