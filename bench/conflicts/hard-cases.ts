@@ -49,6 +49,12 @@ Stephen Kowalski = Steve Kowalski Jr.
 Stephen Kowalski # Sylvia Kowalski
 Anahit Sarkisian = Anahit Sarkissian
 Anahit Sarkisian = A. Sarkisyan
+A. Sarkisian = A. Sarkisian, M.D.
+J. P. McDonald = McDonald, J.P.
+R. Quinn Beaumont = Beaumont, R. Quinn, MD
+C. Figueroa = C. Figeroa
+A. Sarkisian # V. Sarkisian
+R. Quinn Beaumont # R. Dale Beaumont
 Anahit Sarkisian # Narek Sarkisian
 Peter van der Meer = Peter Vandermeer
 Peter van der Meer = P. Van Der Meer, D.O.

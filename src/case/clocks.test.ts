@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PlainDate } from '../law/dates/types.ts';
 import { clocksOf, isClosed, nextDeadline } from './clocks.ts';
 import type { RecordedEvent } from './events.ts';
 import { fold } from './evolve.ts';
@@ -38,6 +39,9 @@ describe('the next date of a case', () => {
 
   it('is twelve days to the records after an electronic notice (C14e)', () => {
     expect(next(filed, screening, eligible, notice)).toMatchObject({ clock: 'C14e', at: '2026-02-25T07:59:00.000Z' });
+    // The statute's ten days are told on the case, but no desk is chased by them.
+    const told = clocksOf([filed, screening, eligible, notice], '2026-02-13' as PlainDate);
+    expect(told.find(({ clock }) => clock === 'C14s')).toMatchObject({ due: '2026-02-23', status: 'open' });
   });
 
   it('is thirty days to the decision from complete records (C18), rolled past the weekend', () => {

@@ -3,6 +3,7 @@ import { type Answer, granted, refused } from '../../law/index.ts';
 import {
   importPanel,
   type Organization,
+  type PanelImported,
   type Reviewer,
   type RowRefused,
   readOrganizations,
@@ -39,8 +40,7 @@ export async function importIntoPanel(
   const organizations = format === 'json' ? organizationsIn(text) : granted(null);
   if (!organizations.ok) return organizations;
   const panel = await loadPanel(app);
-  const rows = rowsTaken(read.refused, read.accepted.length, format === 'csv' ? 2 : 1);
-  const { taken, refusals } = againstPanel(read.accepted, rows, panel);
+  const { taken, refusals } = againstPanel(read, panel);
   const source = `import of ${format}`;
   const events: PanelEvent[] = enrolments(panel, taken, source);
   const told = organizations.value;
@@ -73,7 +73,7 @@ function organizationsIn(text: string): Answer<Organization[] | null> {
 }
 
 /** A licence or an NPI that another reviewer of the panel holds belongs to one of the two only. */
-function againstPanel(accepted: readonly Reviewer[], rows: readonly number[], panel: Panel) {
+function againstPanel({ accepted, acceptedRows }: PanelImported, panel: Panel) {
   const holders = new Map<string, string>();
   for (const one of panel.reviewers.values()) for (const number of numbersOf(one)) holders.set(number, one.id);
   const taken: Reviewer[] = [];
@@ -83,17 +83,9 @@ function againstPanel(accepted: readonly Reviewer[], rows: readonly number[], pa
       .map((number) => ({ number, holder: holders.get(number) }))
       .find(({ holder }) => holder !== undefined && holder !== reviewer.id);
     if (!other) taken.push(reviewer);
-    else refusals.push({ row: rows[at] ?? 0, id: reviewer.id, refusals: [held(other.number, other.holder)] });
+    else refusals.push({ row: acceptedRows[at] ?? 0, id: reviewer.id, refusals: [held(other.number, other.holder)] });
   }
   return { taken, refusals };
-}
-
-/** The numbers of the rows that were taken: those between the refused ones. */
-function rowsTaken(refused: readonly RowRefused[], count: number, first: number): number[] {
-  const gone = new Set(refused.map((one) => one.row));
-  const rows: number[] = [];
-  for (let row = first; rows.length < count; row++) if (!gone.has(row)) rows.push(row);
-  return rows;
 }
 
 const held = (number: string, holder: string | undefined) => ({

@@ -30,6 +30,7 @@ describe('the clocks of a case', () => {
       'C05 2019-05-06 met',
       'C13 2019-05-06 met',
       'C14 2019-05-21 met',
+      'C14s 2019-05-16 missed',
       'C15 2019-05-21 lapsed',
       'C18 2019-06-19 met',
       'C26 2019-07-23 lapsed',
@@ -43,11 +44,23 @@ describe('the clocks of a case', () => {
       'C05 2019-05-06 met',
       'C13 2019-05-06 met',
       'C14 2019-05-21 open',
+      'C14s 2019-05-16 open',
       'C15 2019-05-21 open',
     ]);
     const late = [fact('eligible', '2019-05-03'), fact('noarfi-sent', '2019-05-06', { knownOn: '2019-05-20' })];
     expect(told(late, '2019-05-19')).toEqual(['C13 2019-05-06 missed']);
     expect(told(late, '2019-05-20')[0]).toBe('C13 2019-05-06 met');
+  });
+
+  it('tell the ten days of the statute beside the fifteen DWC goes by (C14s, LC 4610.5(l))', () => {
+    const c14s = (on: string, ...facts: CaseFact[]) =>
+      openClocks(facts, on as PlainDate).find(({ clock }) => clock === 'C14s');
+    const sent = fact('noarfi-sent', '2019-05-06', { served: 'mail' });
+    expect(c14s('2019-05-10', sent)).toMatchObject({ due: '2019-05-16', status: 'open', daysLeft: 6, confidence: 'K' });
+    expect(c14s('2019-05-17', sent)).toMatchObject({ status: 'missed', rule: 'LC 4610.5(l), (i)' });
+    // No rule extends it for mail, and an expedited review has its own period.
+    expect(c14s('2019-05-10', { ...sent, served: 'electronic' })?.due).toBe('2019-05-16');
+    expect(c14s('2019-05-10', { ...sent, review: 'expedited' })).toBeUndefined();
   });
 
   it('say how many days are left, and what follows if it is missed', () => {
@@ -86,6 +99,7 @@ describe('the clocks of a case', () => {
     const facts = [...standard.slice(0, 4), fact('dispute-resolved', '2019-05-08'), fact('ended', '2019-05-10')];
     expect(told(facts, '2019-05-11').slice(2)).toEqual([
       'C14 2019-05-21 stopped',
+      'C14s 2019-05-16 stopped',
       'C15 2019-05-21 stopped',
       'C22 2019-05-13 met',
     ]);
@@ -100,6 +114,7 @@ describe('the clocks of a case', () => {
     expect(told(facts, '2019-04-23')).toEqual([
       'C06 2019-04-11 missed',
       'C14e 2019-04-29 met',
+      'C14s 2019-04-25 met',
       'C15e 2019-04-29 open',
       'C19 2019-04-29 open',
     ]);
@@ -197,11 +212,12 @@ describe('expedited', () => {
     const converted = factAt('expedited-conversion', '2021-03-08T18:00:00.000Z');
     expect(told([...before, converted], '2021-03-08')).toEqual([
       'C14 2021-03-16 stopped',
+      'C14s 2021-03-11 stopped',
       'C15 2021-03-16 stopped',
       'C14x 2021-03-09T10:00:00-08:00 open',
     ]);
     const withRecords = [...before, fact('records-complete', '2021-03-05'), converted];
-    expect(told(withRecords, '2021-03-08').slice(2)).toEqual([
+    expect(told(withRecords, '2021-03-08').slice(3)).toEqual([
       'C18 2021-04-05 stopped',
       'C14x 2021-03-09T10:00:00-08:00 open',
       'C20 2021-03-11T10:00:00-08:00 open',
@@ -222,8 +238,9 @@ describe('rounds', () => {
   ];
 
   it('a remand starts the clocks again (C30)', () => {
-    expect(told(facts, '2019-12-20').slice(-3)).toEqual([
+    expect(told(facts, '2019-12-20').slice(-4)).toEqual([
       'C14e 2019-12-16 met',
+      'C14s 2019-12-16 met',
       'C15e 2019-12-16 lapsed',
       'C18 2020-01-15 open',
     ]);

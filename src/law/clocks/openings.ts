@@ -47,6 +47,13 @@ export const openings: readonly Opening[] = [
     stoppedBy: [...over, 'expedited-conversion'],
   },
   {
+    // The statute's ten days stand beside the fifteen or twelve that DWC goes by: both are told (section 3, C14s).
+    by: 'noarfi-sent',
+    clock: (_, review) => (review === 'expedited' ? null : 'C14s'),
+    metBy: ['records-complete'],
+    stoppedBy: [...over, 'expedited-conversion'],
+  },
+  {
     by: 'noarfi-sent',
     clock: (fact, review) => (review === 'expedited' ? null : electronically(fact) ? 'C15e' : 'C15'),
     metBy: [],

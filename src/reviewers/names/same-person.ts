@@ -112,16 +112,24 @@ function oneOfSurnames(a: string[], i: number, b: string[], j: number, agreed: S
 
 function firstStep(a: PersonReading, b: PersonReading): Step {
   if (a.first === '' || b.first === '') return { cost: 0.5, asks: true, because: 'one of them without a given name' };
-  if (a.first === b.first && a.first.length > 1) return { cost: 0 };
+  if (a.first === b.first) return a.first.length > 1 ? same : sameInitial(a, b);
   const given = givenStep(a.first, b.first);
-  if (a.first !== b.first && a.middles.length === 0 && b.middles.length === 0) return given;
+  if (a.middles.length === 0 && b.middles.length === 0) return given;
   const options = [compoundStep(a, b), middleAsFirst(a, b), middleAsFirst(b, a)];
   return options.reduce((best, step) => (step.cost < best.cost ? step : best), given);
 }
 
+/**
+ * "J. Smith" and "J. Smith": half a dozen physicians of a county may write themselves so. A person decides, unless a
+ * middle name written out is in both ("J. Robert Smith").
+ */
+function sameInitial(a: PersonReading, b: PersonReading): Step {
+  const isSupported = a.middles.some((x) => x.length > 1 && b.middles.some((y) => x === y));
+  return isSupported ? same : { cost: 0.45, asks: true, because: `of the given name only the initial "${a.first}"` };
+}
+
 function givenStep(a: string, b: string): Step {
-  if (a.length === 1 && b.length === 1)
-    return a === b ? { cost: 0.4, asks: true, because: `initials "${a}" only` } : far;
+  if (a.length === 1 && b.length === 1) return far;
   if (a.length === 1) return initialStep(a, b);
   if (b.length === 1) return initialStep(b, a);
   if (sameGivenName(a, b)) return { cost: 0.05, because: `"${a}" and "${b}" are forms of one given name` };
@@ -134,11 +142,12 @@ function givenStep(a: string, b: string): Step {
 const initialStep = (initial: string, name: string): Step =>
   initialFits(initial, name) ? { cost: 0.3, asks: true, because: `the initial "${initial}" fits "${name}"` } : far;
 
-/** "Mary Ann" and "Maryann". */
+/** "Mary Ann" and "Maryann". Initials run together ("JR") are no given name. */
 function compoundStep(a: PersonReading, b: PersonReading): Step {
+  if (a.first.length < 2 || b.first.length < 2) return far;
   const oneA = a.first + (a.middles[0] ?? '');
   const oneB = b.first + (b.middles[0] ?? '');
-  const joined = oneA === b.first || oneB === a.first || (oneA === oneB && a.first.length > 1 && b.first.length > 1);
+  const joined = oneA === b.first || oneB === a.first || oneA === oneB;
   return joined ? { cost: 0.05, because: `given name in one word or two` } : far;
 }
 

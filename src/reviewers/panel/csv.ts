@@ -87,6 +87,6 @@ function readCell(body: string, from: number, delimiter: string): { text: string
     // Words after a closing quote belong to the cell all the same: `"Roe", Jane` written by hand.
     let end = quote + 1;
     while (end < body.length && body[end] !== delimiter && body[end] !== '\n' && body[end] !== '\r') end++;
-    return { text: text + body.slice(quote + 1, end), end, breaks: text.split('\n').length - 1 };
+    return { text: text + body.slice(quote + 1, end), end, breaks: text.match(/\r\n|\r|\n/gu)?.length ?? 0 };
   }
 }

@@ -87,6 +87,31 @@ describe('importing a panel', () => {
     ]);
   });
 
+  it.each([
+    ['\n', 'line breaks of Unix'],
+    ['\r\n', 'of Windows'],
+    ['\r', 'of an old Mac'],
+  ])('counts lines right over quoted line breaks and empty lines (%j, %s)', (end) => {
+    const good = (id: string, employers: string) =>
+      `${id},Fictitia ${id},CA:${id}:active:2035-01-31,ABOS:Orthopedics:2035-01-31,9,30,${employers}`;
+    const csv = [
+      'id,name,licences,certifications,years,hours,"employers',
+      'of today"',
+      good('R1', `"Kestrel${end}Group${end}of three lines"`),
+      '',
+      good('R2', ''),
+      good('R2', ''),
+      good('R3', `"a ""quoted""${end}word"`),
+      'R4,short',
+    ].join(end);
+    const { acceptedRows, refused } = importPanel(csv, 'csv');
+    expect(acceptedRows).toEqual([3, 7, 9]);
+    expect(refused.map((r) => [r.row, r.refusals[0]!.code])).toEqual([
+      [8, 'id-duplicate'],
+      [11, 'row-misshapen'],
+    ]);
+  });
+
   it('answers for what is no panel at all', () => {
     expect(importPanel('id,name\nR1,"never closed', 'csv').refused[0]!.refusals[0]!.code).toBe('csv-quote-open');
     expect(importPanel('', 'csv').refused[0]!.refusals[0]!.code).toBe('csv-empty');

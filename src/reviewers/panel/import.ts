@@ -20,6 +20,8 @@ export interface RowRefused {
 
 export interface PanelImported {
   accepted: Reviewer[];
+  /** The row of each reviewer taken, in their order: quoted line breaks and empty lines make rows jump. */
+  acceptedRows: number[];
   refused: RowRefused[];
   /** Rows that were taken though something in them should be looked at. */
   warned: RowRefused[];
@@ -33,21 +35,27 @@ export interface PanelImported {
  */
 export function importPanel(input: string | readonly unknown[], format: 'csv' | 'json'): PanelImported {
   const rows = rowsOf(input, format);
-  if (!rows.ok) return { accepted: [], warned: [], refused: [{ row: 0, id: null, refusals: [rows.refusal] }] };
+  if (!rows.ok)
+    return { accepted: [], acceptedRows: [], warned: [], refused: [{ row: 0, id: null, refusals: [rows.refusal] }] };
   const seen: Seen = { ids: new Map(), licences: new Map(), npis: new Map() };
   const accepted: Reviewer[] = [];
+  const acceptedRows: number[] = [];
   const refused: RowRefused[] = [];
   const warned: RowRefused[] = [];
   for (const { row, value, misshapen } of rows.value) {
     const read = readRow(value, misshapen);
     const refusals = [...read.refusals, ...(read.reviewer ? repeats(read.reviewer, seen) : [])];
-    if (read.reviewer && refusals.length === 0) accepted.push(read.reviewer);
-    else refused.push({ row, id: textOf(field(value, 'id', 'reviewerId')) ?? null, refusals });
-    const warnings = read.reviewer && refusals.length === 0 ? npiFaults(read.reviewer) : [];
-    if (warnings.length > 0) warned.push({ row, id: read.reviewer!.id, refusals: warnings });
     if (read.reviewer) remember(read.reviewer, row, seen);
+    if (!read.reviewer || refusals.length > 0) {
+      refused.push({ row, id: textOf(field(value, 'id', 'reviewerId')) ?? null, refusals });
+      continue;
+    }
+    accepted.push(read.reviewer);
+    acceptedRows.push(row);
+    const warnings = npiFaults(read.reviewer);
+    if (warnings.length > 0) warned.push({ row, id: read.reviewer.id, refusals: warnings });
   }
-  return { accepted, refused, warned };
+  return { accepted, acceptedRows, refused, warned };
 }
 
 type Rows =
