@@ -22,6 +22,7 @@ export interface ToldStory {
  * Plays the nine stories on an empty store: panel first, then each case to the stage it is shown at.
  *
  * @param today the day on which the demonstration is shown; every story is dated back from it
+ * @param only the keys of the stories to play; all of them when absent
  */
 export async function playDemo(
   app: App,
@@ -29,12 +30,13 @@ export async function playDemo(
   post: Post,
   today: PlainDate,
   onTold?: (told: ToldStory) => void,
+  only?: readonly string[],
 ): Promise<ToldStory[]> {
   clock.set(`${addDays(today, -90)}T17:00:00.000Z` as Instant);
   if ((await loadPanel(app)).version === 0) await enrol(app, systemPrincipal, demoPanel(today), 'demonstration');
   const told: ToldStory[] = [];
   const people = demoPeople(today);
-  for (const story of stories) {
+  for (const story of stories.filter(({ key }) => only?.includes(key) ?? true)) {
     const teller = new Teller({ app, clock, post, people }, story, daysFrom(addDays(today, -story.arrivedDaysAgo)));
     await tell(teller);
     const entry = { key: story.key, about: story.about, caseNumber: teller.caseNumber };

@@ -13,6 +13,7 @@ import {
 import type { PlainDate } from '../../law/dates/types.ts';
 import { type Answer, granted, pacificDateOf, type Refusal, refused } from '../../law/index.ts';
 import type { AppendAnswer, AppendRequest, OutboxMessage } from '../../store/index.ts';
+import { step } from '../../threads/step.ts';
 import type { Principal } from '../access/principal.ts';
 import { actorAs } from '../access/relations.ts';
 import type { App } from '../app.ts';
@@ -43,6 +44,7 @@ export async function execute(
   const fingerprint = fingerprintOf(principal, caseNumber, command.value);
   const before = await app.store.findAnswer(request.idempotencyKey, fingerprint);
   if (before) return answerOf(before, null);
+  step('command.read', request.type);
   if (command.value.type === 'FileApplication') return file(app, principal, command.value, request, fingerprint);
   for (let attempt = 1; ; attempt++) {
     const answer = await tryOnce(app, principal, caseNumber ?? '', command.value, request, fingerprint);
@@ -130,6 +132,7 @@ async function tryOnce(
   // What the table refuses anyway is not worth looking anything up for.
   const found = isOpenTo(state.status, command.type, role) ? await lookUp(app, visible, command, context) : granted({});
   if (!found.ok) return found;
+  step('command.looked-up', command.type);
   const decided = decide(state, command, { ...context, found: found.value });
   if (!decided.ok) return decided;
   const appended = await append(app, {
@@ -188,13 +191,22 @@ async function append(
     actor,
     at: now,
     ruleVersion,
+    reason: reasonIn(request.data),
     events: decided,
     outbox,
     view: queueRow(state, all),
   };
+  step('command.decided', request.type);
   const answer = await app.store.append(entry);
+  step('command.appended', request.type);
   if (answer.ok) app.wake();
   return answer;
+}
+
+/** The reason given with a command stands in the event's header too, where the chain covers it by itself. */
+function reasonIn(data: unknown): string | null {
+  const { reason } = (data ?? {}) as { reason?: unknown };
+  return typeof reason === 'string' ? reason.trim() : null;
 }
 
 function answerOf(answer: AppendAnswer, caseNumber: string | null): Done | NotDone {

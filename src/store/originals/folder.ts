@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { step } from '../../threads/step.ts';
 import type { BlobStore } from './port.ts';
 
 /** Files in a folder. A file is written aside, forced to the disk, and renamed: it is whole or not there. */
@@ -38,7 +39,9 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
     } finally {
       await file.close();
     }
+    step('original.written', 'aside');
     await rename(aside, path);
+    step('original.written', 'in its place');
     await syncFolder(folder);
   } catch (error) {
     await rm(aside, { force: true });

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { step } from '../../threads/step.ts';
 import type { Delivery, Handler, OutboxOptions } from '../port.ts';
 
 /** After so many failures a message is given up and waits for a person. */
@@ -52,8 +53,11 @@ async function renew({ db, name }: Worker, rows: Delivery[], leaseMs: number): P
 
 async function deliverOne(worker: Worker, message: Delivery, handler: Handler): Promise<boolean> {
   try {
+    step('message.claimed', message.topic);
     const detail = await handler(message);
+    step('message.handled', message.topic);
     await record(worker, message, 'delivered', { detail: detail ?? null });
+    step('message.recorded', message.topic);
     return true;
   } catch (error) {
     const outcome = message.attempt >= MAX_ATTEMPTS ? 'dead' : 'failed';
