@@ -16,6 +16,7 @@ import { healthRoutes } from './routes/health.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { libraryRoutes } from './routes/library.ts';
 import { panelRoutes } from './routes/panel.ts';
+import { partyRoutes } from './routes/parties.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { toolRoutes } from './routes/tools.ts';
 import { workbenchRoutes } from './routes/workbench.ts';
@@ -73,6 +74,7 @@ export function createServer(app: App, signIn: SignIn): OpenAPIHono<Env> {
     panelRoutes,
     workbenchRoutes,
     applyRoutes,
+    partyRoutes,
   ])
     routes(server);
   server.doc31('/api/openapi.json', {
