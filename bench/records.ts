@@ -12,17 +12,39 @@ import {
   serialiseIndex,
 } from '../src/records/index.ts';
 import { ocrCase, ocrText } from './ocrText.ts';
+import { measureLive } from './recordsLive.ts';
 
 /**
- * `openimr bench records [--pages N] [--search-pages N] [--queries N]`: how long until a file of 300 pages with a text layer can
- * be searched, how fast its pages are drawn, and how long a search in a file of 5,000 pages takes.
+ * `openimr bench records [--pages N] [--search-pages N] [--queries N] [--live-pages N]`: how long until a file of 300 pages
+ * with a text layer can be searched, how fast its pages are drawn, how long a search in a file of 5,000 pages takes; then,
+ * on the running product with a file of 2,000 pages: what other requests wait while it is read, its first search, its
+ * opening. `--live-pages 0` leaves the product out, `--pages 0` the rest.
  */
 export async function run(args: string[]): Promise<void> {
   const option = (name: string, otherwise: number) =>
     args.includes(name) ? Number(args[args.indexOf(name) + 1]) : otherwise;
   print(`${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}`);
-  await timeReading(option('--pages', 300));
-  timeSearching(option('--search-pages', 5_000), option('--queries', 400));
+  if (option('--pages', 300) > 0) {
+    await timeReading(option('--pages', 300));
+    timeSearching(option('--search-pages', 5_000), option('--queries', 400));
+  }
+  if (option('--live-pages', 2_000) > 0) await timeLive(option('--live-pages', 2_000));
+}
+
+async function timeLive(count: number): Promise<void> {
+  const live = await measureLive(count);
+  print(`\nrunning product, a file of ${live.pages} pages: read in ${seconds(0, live.readMs)}`);
+  for (const [what, times] of Object.entries(live.whileReading))
+    print(
+      `while reading  ${what.padEnd(16)} ${String(times.length).padStart(4)} requests: p50 ${percentile(times, 0.5)}, p95 ${percentile(times, 0.95)}, most ${percentile(times, 1)}`,
+    );
+  print(
+    `first search   ${live.firstSearchMs.toFixed(0)} ms; after it p50 ${percentile(live.nextSearchMs, 0.5)}, p95 ${percentile(live.nextSearchMs, 0.95)}`,
+  );
+  print(
+    `opening        words of ten pages ${live.openMs.toFixed(0)} ms; pictures ${live.pictureMs.map((ms) => ms.toFixed(0)).join(', ')} ms (first, 2, 3, middle, last)`,
+  );
+  print('targets: p95 under 1 s while reading, first search 1 s, opening 1 s');
 }
 
 async function timeReading(count: number): Promise<void> {

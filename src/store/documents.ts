@@ -32,10 +32,10 @@ export function openDocuments(pool: pg.Pool, db: Kysely<Tables>): Documents {
           confidence = excluded.confidence, search = excluded.search`;
       await pool.query(text, [documentId, JSON.stringify(rows)]);
     },
-    pages: async (documentId, { from = 1, to = 2_147_483_647 } = {}) => {
+    pages: async (documentId, { from = 1, to = 2_147_483_647, limit = 2_147_483_647 } = {}) => {
       const text = `select page, text, words, confidence from document_pages
-        where document_id = $1 and page between $2 and $3 order by page`;
-      return (await pool.query(text, [documentId, from, to])).rows;
+        where document_id = $1 and page between $2 and $3 order by page limit $4`;
+      return (await pool.query(text, [documentId, from, to, limit])).rows;
     },
     search: async (caseId, words, limit = 100) => {
       const query = prefixQuery(words);

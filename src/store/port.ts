@@ -139,9 +139,14 @@ export interface CaseQuery {
   reviewerId?: string;
   closed?: boolean;
   /** Only cases in which this person or organisation stands in a relation on that day. */
-  party?: { kind: string; subject: string; on: string };
+  party?: { kind: string; subject: string; on: string; relations?: readonly string[] };
   search?: string;
   dueBefore?: string;
+  /** Only cases due at this instant or later. */
+  dueFrom?: string;
+  administrator?: string;
+  /** Only cases that wait for an approval of this kind; `any` for every kind. */
+  approval?: string;
   sort?: 'due' | 'received' | 'updated' | 'case';
   descending?: boolean;
   /** `next` of the page before. */
@@ -149,12 +154,24 @@ export interface CaseQuery {
   limit?: number;
   /** Also count by state (all filters but `states`). */
   counts?: boolean;
+  /** Also count by state and by time left (all filters but `states`, `dueFrom` and `dueBefore`). */
+  ages?: AgeLimits;
 }
+
+/** Where one class of time left ends and the next begins, as instants in order. */
+export interface AgeLimits {
+  now: string;
+  today: string;
+  soon: string;
+  week: string;
+}
+export type AgeClass = 'overdue' | 'today' | 'soon' | 'week' | 'later' | 'none';
 
 export interface CasePage {
   rows: CaseRow[];
   next: string | null;
   counts?: Record<string, number>;
+  ages?: { state: string; age: AgeClass; count: number }[];
 }
 
 export interface CaseViews {
@@ -246,7 +263,7 @@ export interface Documents {
   find(id: string): Promise<CaseDocument | null>;
   list(caseId: string): Promise<CaseDocument[]>;
   putPages(documentId: string, pages: DocumentPage[]): Promise<void>;
-  pages(documentId: string, range?: { from?: number; to?: number }): Promise<DocumentPage[]>;
+  pages(documentId: string, range?: { from?: number; to?: number; limit?: number }): Promise<DocumentPage[]>;
   /** Pages of a case's documents that hold all the words (beginnings count). */
   search(caseId: string, words: string, limit?: number): Promise<{ documentId: string; page: number; text: string }[]>;
   remove(id: string): Promise<void>;

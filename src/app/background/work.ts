@@ -1,3 +1,4 @@
+import { sharedScribe } from '../../records/index.ts';
 import type { Handler } from '../../store/index.ts';
 import type { App } from '../app.ts';
 import { readDocument } from '../documents/read-pages.ts';
@@ -22,8 +23,18 @@ export function handlersFor(app: App, post: Post): Record<string, Handler> {
 export async function work(app: App, post: Post, signal: AbortSignal, everyMs = 400): Promise<void> {
   const onError = (error: unknown) => app.log.error({ err: error }, 'background work failed; it is tried again');
   const sweeping = setInterval(() => void sweep(app).catch(onError), 60_000);
-  signal.addEventListener('abort', () => clearInterval(sweeping));
-  await app.store.outbox.work(handlersFor(app, post), { signal, everyMs, onError, now: () => app.clock.now() });
+  signal.addEventListener('abort', () => {
+    clearInterval(sweeping);
+    // Pages read so far are kept; the rest is read when the program runs again.
+    void sharedScribe().close();
+  });
+  const { 'read-pages': reading, ...rest } = handlersFor(app, post);
+  const how = { signal, everyMs, onError, now: () => app.clock.now() };
+  // A file of a thousand pages must not hold up the notices behind it: reading has a line of its own, one file at a time.
+  await Promise.all([
+    app.store.outbox.work(rest, how),
+    app.store.outbox.work({ 'read-pages': reading as Handler }, { ...how, batch: 1 }),
+  ]);
 }
 
 /**

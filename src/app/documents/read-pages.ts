@@ -1,12 +1,26 @@
-import type { CaseRecord } from '../../case/index.ts';
-import type { AcceptedFile } from '../../records/index.ts';
-import { type Page, readPages } from '../../records/index.ts';
-import type { CaseDocument, DocumentPage } from '../../store/index.ts';
+import type { CaseRecord, CaseState } from '../../case/index.ts';
+import {
+  type AcceptedFile,
+  type CasePatient,
+  type KeptPage,
+  type ReadingSummary,
+  sharedScribe,
+} from '../../records/index.ts';
+import type { CaseDocument } from '../../store/index.ts';
 import type { App } from '../app.ts';
 import { loadCase } from '../cases/load.ts';
-import { type DocumentProposed, proposalFor } from './proposal.ts';
+import { dropIndex, keepIndex, putPart } from './index-of-file.ts';
+import { keptPages } from './kept-pages.ts';
+import { requirementOf } from './requirement.ts';
 
-/** Reads a document's pages into words with places and keeps them; what cannot be read is kept as such. */
+/** A statement of a few pages is written in some ten milliseconds; whoever asks for something else comes in between. */
+const pagesAtOnce = 5;
+const progressEveryMs = 1_000;
+
+/**
+ * Reads a document's pages into words with places, in a thread of its own, and keeps them as they come; what cannot be read
+ * is kept as such. Broken off (the program was killed), it goes on with the pages that are missing.
+ */
 export async function readDocument(
   app: App,
   caseNumber: string,
@@ -18,48 +32,50 @@ export async function readDocument(
   if (document.status === 'read') return { pages: document.pages ?? 0, unreadable: 0 };
   const original = await app.store.originals.get(caseNumber, document.sha256);
   if (!original.ok) throw new Error(original.refusal.because);
-  const pages: Page[] = [];
-  for await (const page of readPages(original.value, document.details.fileKind as AcceptedFile['kind']))
-    pages.push(page);
-  pages.sort((a, b) => a.number - b.number);
-  await app.store.documents.putPages(documentId, pages.map(row));
-  const unreadable = pages.filter((page) => page.unreadable).length;
   const loaded = await loadCase(app.store, caseNumber);
-  const proposal = loaded && proposalFor(loaded.state, (document.fromParty ?? 'other') as CaseRecord['from'], pages);
-  await app.store.documents.put(done(document, pages, unreadable, proposal));
-  return { pages: pages.length, unreadable };
+  const summary = await sharedScribe().read({
+    bytes: original.value,
+    kind: document.details.fileKind as AcceptedFile['kind'],
+    patient: loaded && patientOf(loaded.state),
+    known: keptPages(app, documentId),
+    onPages: keeper(app, document),
+  });
+  const index = await keepIndex(app, caseNumber, documentId, summary.index);
+  await app.store.documents.put(done(document, summary, index));
+  dropIndex(documentId);
+  return { pages: summary.pages, unreadable: summary.unreadable };
 }
 
-const row = (page: Page): DocumentPage => ({
-  page: page.number,
-  text: page.text,
-  words: {
-    width: page.width,
-    height: page.height,
-    source: page.source,
-    unreadable: page.unreadable ?? null,
-    words: page.words.map((word) => [
-      word.text,
-      round(word.x),
-      round(word.y),
-      round(word.width),
-      round(word.height),
-      word.start,
-    ]),
-  },
-  confidence: page.confidence,
-});
+function keeper(app: App, document: CaseDocument) {
+  let read = 0;
+  let told = 0;
+  return async (pages: KeptPage[], index: Uint8Array | null): Promise<void> => {
+    for (let at = 0; at < pages.length; at += pagesAtOnce)
+      await app.store.documents.putPages(document.id, pages.slice(at, at + pagesAtOnce));
+    if (index) putPart(document.id, index);
+    read += pages.length;
+    if (Date.now() - told < progressEveryMs) return;
+    told = Date.now();
+    await app.store.documents.put({
+      ...document,
+      status: 'being-read',
+      details: { ...document.details, pagesRead: read },
+    });
+  };
+}
 
-const round = (points: number): number => Math.round(points * 10) / 10;
+function patientOf({ application: { employee, claimNumber } }: CaseState): CasePatient {
+  return { name: employee.name, birthDate: employee.birthDate ?? null, claimNumber: claimNumber ?? null };
+}
 
-const done = (
-  document: CaseDocument,
-  pages: Page[],
-  unreadable: number,
-  proposal: DocumentProposed | null,
-): CaseDocument => ({
-  ...document,
-  pages: pages.length || document.pages,
-  status: 'read',
-  details: { ...document.details, unreadable, proposal, ocr: pages.filter((page) => page.source === 'ocr').length },
-});
+function done(document: CaseDocument, summary: ReadingSummary, index: string): CaseDocument {
+  const { kind, date, author, otherPerson, unreadable, ocr } = summary;
+  const from = (document.fromParty ?? 'other') as CaseRecord['from'];
+  const proposal = { kind, date, author, requirement: requirementOf(from, kind ?? 'other'), otherPerson };
+  return {
+    ...document,
+    pages: summary.pages || document.pages,
+    status: 'read',
+    details: { ...document.details, pagesRead: summary.pages, unreadable, proposal, ocr, index },
+  };
+}

@@ -62,3 +62,21 @@ function pageOf(segment: Segment, page: number): FilePage {
   }
   return { filePage, documentId, page: number, text, words };
 }
+
+/** The index of one document, whose pages count from 1, as part of a file in which they begin at `from`. */
+export interface DocumentIndex {
+  documentId: string;
+  from: number;
+  index: FileIndex;
+}
+
+/** The index of a file out of those of its documents; nothing is built anew. */
+export function joinIndexes(documents: readonly DocumentIndex[]): FileIndex {
+  const segments = documents.flatMap(({ documentId, from, index }) =>
+    index.segments.map((segment) => ({
+      ...segment,
+      pages: segment.pages.map((page) => ({ ...page, documentId, filePage: from + page.page - 1 })),
+    })),
+  );
+  return { segments, replaced: documents.flatMap(({ index }) => index.replaced) };
+}

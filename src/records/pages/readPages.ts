@@ -13,6 +13,8 @@ export interface ReadOptions {
   ocr?: OcrPool;
   /** `false` leaves pages without a sound text layer unread, with the reason `ocr-off`. */
   useOcr?: boolean;
+  /** Numbers of pages not to read: they are known already. */
+  skip?: ReadonlySet<number>;
   /** Stops early; pages already read have been given. */
   signal?: AbortSignal;
 }
@@ -33,7 +35,10 @@ export async function* readPages(bytes: Uint8Array, kind: FileKind, options: Rea
   const slow: Promise<Page>[] = [];
   for (let from = 0; from < opened.value.pageCount && !options.signal?.aborted; from += batch) {
     const to = Math.min(opened.value.pageCount, from + batch);
+    const isWanted = (index: number) => !options.skip?.has(index + 1);
+    if (!Array.from({ length: to - from }, (_, at) => from + at).some(isWanted)) continue;
     for (const [index, read] of (await readLayers(room, bytes, kind, from, to)).entries()) {
+      if (!isWanted(from + index)) continue;
       const verdict = read.layer ? judgeTextLayer(read.layer) : 'empty';
       const page = pageOfLayer(read, from + index + 1, verdict);
       if (page) yield page;
