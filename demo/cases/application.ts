@@ -1,5 +1,5 @@
 import type { ApplicationInput } from '../../src/law/index.ts';
-import { administrators, type DemoPhysician, physicians } from '../people/organizations.ts';
+import { administrators, type DemoPhysician, physicians, representatives } from '../people/organizations.ts';
 import { type Worker, workers } from '../people/workers.ts';
 import type { Days } from './story.ts';
 
@@ -9,6 +9,8 @@ interface Facts {
   employer: string;
   administrator?: keyof typeof administrators;
   physician: DemoPhysician;
+  /** Who speaks for the worker, and from which day on. */
+  representative?: { who: keyof typeof representatives; from: number };
   injuredOn: number;
   decidedOn: number;
   diagnosis: { text: string; icd: string };
@@ -27,6 +29,10 @@ export function applicationOf(days: Days, facts: Facts): ApplicationInput {
     language: facts.language ?? 'en',
     filedBy: 'employee',
     employee: workers[facts.worker],
+    representative: facts.representative && {
+      ...representatives[facts.representative.who],
+      designatedOn: days.on(facts.representative.from),
+    },
     claimNumber: facts.claim,
     dateOfInjury: days.on(facts.injuredOn),
     employer: { name: facts.employer },

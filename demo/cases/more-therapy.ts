@@ -18,6 +18,7 @@ export const moreTherapy: Story = {
       claim: 'FIC-0004',
       employer: 'Storybook Laundry',
       physician: 'wexcombe',
+      representative: { who: 'pettifog', from: -10 },
       injuredOn: -700,
       decidedOn: -16,
       diagnosis: { text: 'Lumbar radiculopathy', icd: 'M54.16' },

@@ -195,6 +195,7 @@ export const waiting: Story = {
       claim: 'FIC-0009',
       employer: 'Storybook Laundry',
       physician: 'wexcombe',
+      representative: { who: 'pettifog', from: -3 },
       injuredOn: -210,
       decidedOn: -11,
       diagnosis: { text: 'Right wrist tendinitis', icd: 'M77.8' },

@@ -22,6 +22,20 @@ export const administrators = {
   },
 } as const;
 
+/** Attorneys of workers. Their authority begins on a day of the story. */
+export const representatives = {
+  pettifog: {
+    name: { first: 'Leontine', last: 'Pettifog' },
+    organization: 'Pettifog & Parchment (fictional)',
+    role: 'attorney',
+    contact: {
+      address: { line1: '30 Brief Street', city: 'Fictionville', state: 'CA', zip: '90000' },
+      phone: '(555) 010-0140',
+      email: 'desk@pettifog.example',
+    },
+  },
+} as const;
+
 export const physicians = {
   fennimore: {
     name: { first: 'Ambrose', last: 'Fennimore' },

@@ -2,6 +2,7 @@ import { systemPrincipal } from '../../src/app/access/principal.ts';
 import type { App } from '../../src/app/app.ts';
 import type { Post } from '../../src/app/background/post.ts';
 import { enrol, loadPanel } from '../../src/app/panel/panel.ts';
+import { recordPayment } from '../../src/app/payments/payments.ts';
 import { addDays, type Instant, type PlainDate } from '../../src/law/index.ts';
 import { stories } from '../cases/index.ts';
 import { demoPanel } from '../people/panel.ts';
@@ -34,6 +35,8 @@ export async function playDemo(
 ): Promise<ToldStory[]> {
   clock.set(`${addDays(today, -90)}T17:00:00.000Z` as Instant);
   if ((await loadPanel(app)).version === 0) await enrol(app, systemPrincipal, demoPanel(today), 'demonstration');
+  const rates = { from: addDays(today, -90), standard: 250, expedited: 400 };
+  await recordPayment(app, systemPrincipal, { type: 'RatesSet', data: rates }, `demonstration:${today}`);
   const told: ToldStory[] = [];
   const people = demoPeople(today);
   for (const story of stories.filter(({ key }) => only?.includes(key) ?? true)) {

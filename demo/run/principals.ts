@@ -1,7 +1,7 @@
 import type { Principal } from '../../src/app/access/principal.ts';
 import { npiSubject, organizationSubject, personSubject } from '../../src/app/access/subjects.ts';
 import type { Role } from '../../src/case/index.ts';
-import { administrators, physicians } from '../people/organizations.ts';
+import { administrators, physicians, representatives } from '../people/organizations.ts';
 import { demoPanel } from '../people/panel.ts';
 import { workers } from '../people/workers.ts';
 
@@ -40,6 +40,16 @@ export function demoPeople(today: string): DemoPerson[] {
         subjects: [personSubject(worker.name, worker.birthDate), { kind: 'user', subject: `demo-${key}` }],
         email: `${key}@demo.example`,
         about: 'injured worker',
+      }),
+    ),
+    ...Object.entries(representatives).map(
+      ([key, one]): DemoPerson => ({
+        userId: `demo-${key}`,
+        displayName: `${one.name.first} ${one.name.last}`,
+        roles: ['representative'],
+        subjects: [personSubject(one.name, null), { kind: 'user', subject: `demo-${key}` }],
+        email: `${key}@demo.example`,
+        about: `attorney of workers, ${one.organization}`,
       }),
     ),
     ...Object.entries(administrators).map(
