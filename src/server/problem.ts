@@ -33,6 +33,7 @@ const statusOf: Record<string, ContentfulStatusCode> = {
   'bad-input': 422,
   'not-looked-up': 500,
   busy: 503,
+  'clock-behind': 503,
   'not-in-this-state': 409,
 };
 

@@ -10,7 +10,7 @@ import {
   type RecordedEvent,
   type Role,
 } from '../../case/index.ts';
-import type { PlainDate } from '../../law/dates/types.ts';
+import type { Instant, PlainDate } from '../../law/dates/types.ts';
 import { type Answer, granted, pacificDateOf, type Refusal, refused } from '../../law/index.ts';
 import type { AppendAnswer, AppendRequest, OutboxMessage } from '../../store/index.ts';
 import { step } from '../../threads/step.ts';
@@ -23,6 +23,7 @@ import { type CommandAnswer, type Done, isStale, type NotDone, type Request } fr
 import { loadVisible, type VisibleCase } from './load.ts';
 import { queueRow } from './queue-row.ts';
 import { ruleVersion } from './rule-version.ts';
+import { timeAfter } from './time-after.ts';
 
 /** How often a command is decided again when another one got in between. */
 const attempts = 5;
@@ -90,7 +91,7 @@ async function file(
     principal.roles.find((one) => ['employee', 'representative', 'physician', 'intake'].includes(one)) ??
     principal.roles[0];
   if (!role || !principal.roles.includes(role)) return { ok: false, refusal: notSignedIn };
-  const context = contextFor(app, principal, role);
+  const context = contextFor(app.clock.now(), principal, role);
   const refusal = refusalOf(decide(null, command, { ...context, found: { caseNumber: 'to-be-given' } }));
   if (refusal) return { ok: false, refusal };
   const number = await app.store.nextCaseNumber(Number(context.today.slice(0, 4)));
@@ -128,7 +129,9 @@ async function tryOnce(
     return stale(visible, request.expectedVersion);
   const role = roleFor(visible, command.type, request.role ?? null);
   if (!role) return { ok: false, refusal: notSignedIn };
-  const context = contextFor(app, principal, role);
+  const time = timeAfter(events.at(-1)?.at, app.clock.now());
+  if (!time.ok) return time;
+  const context = contextFor(time.value, principal, role);
   // What the table refuses anyway is not worth looking anything up for.
   const found = isOpenTo(state.status, command.type, role) ? await lookUp(app, visible, command, context) : granted({});
   if (!found.ok) return found;
@@ -153,8 +156,7 @@ function roleFor({ roles, state }: VisibleCase, type: CommandType, asked: Role |
   return roles.find((role) => isOpenTo(state.status, type, role)) ?? roles[0] ?? null;
 }
 
-function contextFor(app: App, principal: Principal, role: Role): DecideContext {
-  const now = app.clock.now();
+function contextFor(now: Instant, principal: Principal, role: Role): DecideContext {
   return { now, today: pacificDateOf(now) as PlainDate, actor: actorAs(principal, role), found: {} };
 }
 
