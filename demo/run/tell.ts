@@ -122,7 +122,10 @@ async function finish(teller: Teller, reviewer: DemoPerson): Promise<void> {
   teller.at(15, '18:30');
   await teller.do(
     'SignDetermination',
-    { statement: 'I decided this case myself on the records listed.' },
+    {
+      statement: 'I decided this case myself on the records listed.',
+      signature: { kind: 'typed', text: reviewer.displayName },
+    },
     'reviewer',
     reviewer,
   );

@@ -27,6 +27,8 @@ export const configSchema = z.object({
   OPENIMR_ORGANIZATION_LINES: z
     .string()
     .default('100 Example Plaza, Suite 200, Sacramento, CA 95899;555-0100;help@openimr.example'),
+  /** The share of determinations that a second person reads, 0 to 1; those to be read are drawn, and the draw is recorded. */
+  OPENIMR_QUALITY_SHARE: z.coerce.number().min(0).max(1).default(1),
   SMTP_URL: z.string().url().optional(),
   MAIL_FROM: z.email().default('notices@openimr.example'),
   /** An S3-compatible object store for originals, with the bucket: `https://objects.example/openimr`. */
@@ -36,8 +38,27 @@ export const configSchema = z.object({
   OPENIMR_S3_SECRET_KEY: z.string().optional(),
   /** The owner of the tables, where DATABASE_URL names a login that may only select and insert events. */
   OPENIMR_OWNER_DATABASE_URL: z.string().url().optional(),
+  /** Who must have a second factor (authenticator app, passkey, or the organization's own sign-in). Off in the demonstration. */
+  OPENIMR_SECOND_FACTOR: z.enum(['off', 'staff', 'everyone']).default('staff'),
+  /** A session ends after this many minutes in which nothing was done, and after these hours in any case. */
+  OPENIMR_SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(1_440).default(60),
+  OPENIMR_SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
+  /** Sign-in by any OpenID Connect provider: its issuer address, and what it calls this program. */
+  OPENIMR_OIDC_ISSUER: z.string().url().optional(),
+  OPENIMR_OIDC_CLIENT_ID: z.string().optional(),
+  OPENIMR_OIDC_CLIENT_SECRET: z.string().optional(),
+  /** The name on the button. */
+  OPENIMR_OIDC_NAME: z.string().max(60).default('your organization'),
+  /** How many proxies stand before the program; the client's address is read from X-Forwarded-For that many places from its end. */
+  OPENIMR_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** Requests a minute with one API key. */
+  OPENIMR_KEY_RATE: z.coerce.number().int().min(1).max(100_000).default(600),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   OPENIMR_DEMO: flag,
+  /** Where the library of published determinations lies; `library` in the data folder when absent. */
+  OPENIMR_LIBRARY: z.string().optional(),
+  /** Days between a letter and its publication, in which an error can still be said. */
+  OPENIMR_COOLING_DAYS: z.coerce.number().int().min(0).max(365).optional(),
   NODE_ENV: z.string().default('development'),
 });
 export type Config = z.output<typeof configSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plainDateSchema } from '../law/dates/types.ts';
+import { clinicalQuestions, evidenceLevels } from '../law/standards/evidence-levels.ts';
 
 /**
  * The Final Determination (LC 4610.6; 8 CCR 9792.10.6), twice: `LetterRead` is what reading a letter gives,
@@ -30,6 +31,9 @@ export const citationSchema = z.object({
   sections: z.array(z.string()),
   pages: z.array(z.string()),
   raw: z.string(),
+  /** How strong the evidence under it is, and for which question: said where sources compete (8 CCR 9792.25.1). */
+  level: z.enum(evidenceLevels).nullish(),
+  question: z.enum(clinicalQuestions).nullish(),
 });
 export type Citation = z.output<typeof citationSchema>;
 

@@ -4,12 +4,16 @@ import type { PlainDate } from '../../law/dates/types.ts';
 import { pacificDateOf } from '../../law/index.ts';
 import { credentialsOn } from '../../reviewers/credentials.ts';
 import type { App } from '../app.ts';
+import { checklistOf } from '../documents/checklist.ts';
+import { pageTexts } from '../documents/page-texts.ts';
+import type { DocumentProposed } from '../documents/proposal.ts';
 import { serviceListOf } from '../letters/service-list.ts';
 import { loadPanel } from '../panel/panel.ts';
 import type { LoadedCase } from './load.ts';
 
 /** Everything the checks may hold a determination against: application, pages, reviewer, panel, service list. */
-export async function caseFileOf(app: App, { state }: LoadedCase, today: PlainDate): Promise<CaseFile> {
+export async function caseFileOf(app: App, loaded: LoadedCase, today: PlainDate): Promise<CaseFile> {
+  const { state } = loaded;
   const { application } = state;
   return {
     application: applicationFacts(state),
@@ -21,12 +25,12 @@ export async function caseFileOf(app: App, { state }: LoadedCase, today: PlainDa
       disputed,
     })),
     documents: await documentsOf(app, state),
-    records: requiredRecordsOf(state),
+    records: requiredRecordsOf(loaded, today),
     recordsCompleteOn: state.recordsCompleteAt ? pacificDateOf(state.recordsCompleteAt) : null,
     extended: state.extensionDays > 0,
     formulary: application.treatments.every((one) => one.isDrug),
     reviewers: await reviewerFacts(app, state, today),
-    panel: state.panel ? { reviewers: state.panel.size, approvedOn: today } : null,
+    panel: state.panel ? { reviewers: state.panel.size, approvedOn: panelApprovedOn(loaded) } : null,
     remand:
       state.round > 1 && state.remand
         ? { priorReviewers: Object.keys(state.excludedReviewers), wrongFacts: [state.remand.factsFoundWrong] }
@@ -61,9 +65,11 @@ function applicationFacts({ application }: CaseState): CaseFile['application'] {
 }
 
 async function documentsOf(app: App, state: CaseState): Promise<FileDocument[]> {
+  const rows = new Map((await app.store.documents.list(state.caseNumber)).map((row) => [row.id, row]));
   return Promise.all(
     state.records.map(async (record) => {
-      const pages = await app.store.documents.pages(record.documentId);
+      const row = rows.get(record.documentId);
+      const proposal = row?.details.proposal as DocumentProposed | null | undefined;
       return {
         documentId: record.documentId,
         title: record.title,
@@ -71,25 +77,40 @@ async function documentsOf(app: App, state: CaseState): Promise<FileDocument[]> 
         author: record.author,
         date: record.date,
         from: record.from,
-        pages: pages.map((page) => page.text),
+        pages: row ? await pageTexts(app, row) : [],
+        otherPerson: proposal?.otherPerson ?? [],
       };
     }),
   );
 }
 
-/** R1 and R2 are what every regular file must hold before anybody decides (9792.10.5(a)(1)). */
-function requiredRecordsOf(state: CaseState): CaseFile['records'] {
+const statuses = {
+  received: 'received',
+  partly: 'partial',
+  missing: 'missing',
+  'not-due': 'not-applicable',
+  optional: 'not-applicable',
+} as const;
+
+/**
+ * What the administrator owed (9792.10.5(a)(1)), what came, what is missing; only duties read in the source count (R4 is
+ * also answered by what the desk filed under it). Nothing is required of an administrator who sent nothing (9792.10.6(b)(2)).
+ */
+function requiredRecordsOf(loaded: LoadedCase, today: PlainDate): CaseFile['records'] {
+  const { state } = loaded;
   const came = new Set(state.records.map((record) => record.requirement));
-  const required = [
-    { id: 'R1', title: 'Physician reports of the last six months' },
-    { id: 'R2', title: 'The application form' },
-  ];
-  return required.map((one) => ({
-    ...one,
-    required: state.withoutRecords === null,
-    status: came.has(one.id as 'R1') ? 'received' : 'missing',
+  return checklistOf(loaded, today).records.map((one) => ({
+    id: one.code,
+    title: one.what,
+    required: state.withoutRecords === null && one.confidence === 'V' && one.from.includes('administrator'),
+    status: came.has(one.code) ? 'received' : statuses[one.status],
   }));
 }
+
+const panelApprovedOn = ({ events }: LoadedCase): PlainDate | null => {
+  const approved = events.findLast((event) => event.type === 'PanelApproved');
+  return approved ? pacificDateOf(approved.at) : null;
+};
 
 async function reviewerFacts(app: App, state: CaseState, today: PlainDate): Promise<CaseFile['reviewers']> {
   const panel = await loadPanel(app);

@@ -8,9 +8,11 @@ import { lookUpDraw } from './draw.ts';
 import { lookUpFindings } from './findings.ts';
 import { lookUpLetters } from './letters.ts';
 import { lookUpOtherCase } from './other-case.ts';
+import { lookUpQualitySample } from './quality-sample.ts';
 import { lookUpRecordsDue } from './records-due.ts';
 import { lookUpScreening } from './screening.ts';
 import { lookUpSeal } from './seal.ts';
+import { lookUpSignature } from './signature.ts';
 
 /** What the program must find out before this command can be decided; most commands need nothing. */
 export async function lookUp(
@@ -29,12 +31,18 @@ export async function lookUp(
       return granted(await lookUpAttestation(app, visible, command.data, context));
     case 'NoteRecordsOverdue':
       return granted(lookUpRecordsDue(visible));
-    case 'SubmitDraft':
+    case 'WaiveFinding':
       return granted(await lookUpFindings(app, visible, context));
+    case 'SubmitDraft':
+      return granted({ ...(await lookUpFindings(app, visible, context)), ...lookUpQualitySample(app, visible) });
     case 'SignDetermination': {
       const qualified = await checkQualifications(app, visible, context);
       if (!qualified.ok) return qualified;
-      return granted({ ...(await lookUpFindings(app, visible, context)), ...lookUpSeal(visible, context) });
+      return granted({
+        ...(await lookUpFindings(app, visible, context)),
+        ...lookUpSeal(visible, context),
+        ...(await lookUpSignature(app, visible, command.data.signature)),
+      });
     }
     case 'DecideConflict':
       return checkConflictDecision(app, visible, command.data, context);

@@ -31,6 +31,8 @@ export async function lookUpLetters(
 ): Promise<Answer<Found>> {
   const determination = toIssue(loaded, command, context);
   if (!determination) return granted({});
+  const seal = loaded.state.signed?.contentHash;
+  if (command.type === 'IssueDetermination' && seal !== sealOf(determination)) return refused(sealBroken);
   const letters = await fileLetters(app, determination);
   if (!letters.ok) return letters;
   const service: ServiceAddress[] = serviceListOf(loaded.state, context.today);
@@ -69,6 +71,11 @@ async function fileLetters(app: App, determination: Determination): Promise<Answ
   }
   return granted(filed);
 }
+
+const sealBroken: Refusal = {
+  code: 'seal-broken',
+  because: 'What would go out is not what was signed: the content does not have the hash under the signature.',
+};
 
 const readsDifferently = (differences: ReturnType<typeof roundTrips>): Refusal => ({
   code: 'letter-reads-differently',

@@ -16,6 +16,8 @@ export const fileDocumentSchema = z.object({
   pages: z.array(z.string()),
   /** Whom the pages name, where someone has read it off them. */
   patient: z.object({ name: words, birthDate: day, claimNumber: words }).nullish(),
+  /** Pages of it that name somebody else, and in which words. */
+  otherPerson: z.array(z.object({ page: z.number(), because: z.string() })).optional(),
 });
 export type FileDocument = z.output<typeof fileDocumentSchema>;
 

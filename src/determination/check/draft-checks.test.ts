@@ -26,6 +26,34 @@ const reviewer = {
   attestation: { signedOn: '2026-04-01' as const, conflict: false },
 };
 
+/** Where several sources are cited, how strong each is; the first guides. */
+it.each([
+  [[null, null], 2],
+  [['1b', '3'], 0],
+  [['3', '1b'], 1],
+] as const)('sources of the levels %j give %d warnings', (levels, warnings) => {
+  const draft = draftWith((one) => {
+    item(one).reviewerBasis = levels.map((level, n) => ({
+      ...(item(one).reviewerBasis[0] as Determination['items'][number]['reviewerBasis'][number]),
+      raw: `Source ${n}`,
+      level,
+      question: 'treatment-benefit' as const,
+    }));
+  });
+  expect(checkDraft(draft, fileOfDraft).filter((one) => one.check === 'K25')).toHaveLength(warnings);
+});
+
+it('a page that names somebody else is shown with its words, and is a note once the record is set aside', () => {
+  const file = {
+    ...fileOfDraft,
+    documents: fileOfDraft.documents.map((one) => ({ ...one, otherPerson: [{ page: 2, because: 'names Ann Other' }] })),
+  };
+  const [finding] = checkDraft(draftWith(), file).filter((one) => one.check === 'K15');
+  expect(finding).toMatchObject({ severity: 'error', field: 'documents.0', hits: [{ documentId: 'd1', page: 2 }] });
+  const aside = draftWith((one) => Object.assign(one.documents[0] ?? {}, { use: 'not-relevant', reason: 'Misfiled.' }));
+  expect(checkDraft(aside, file).find((one) => one.check === 'K15')?.severity).toBe('note');
+});
+
 /** Each gives an error in the field named: the rules that block a signature. */
 const blocked: Row[] = [
   ['no documents', 'K02', (draft) => Object.assign(draft, { documents: [] }), {}, 'documents'],

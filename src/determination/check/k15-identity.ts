@@ -2,6 +2,7 @@ import type { Finding } from '../model.ts';
 import type { ApplicationFacts, FileDocument } from './case-file.ts';
 import { type Check, found } from './check.ts';
 import { fieldPassage } from './field-passage.ts';
+import type { Subject } from './subject.ts';
 
 /** Every record is about the employee of this case. */
 export const identity: Check = {
@@ -13,7 +14,7 @@ export const identity: Check = {
   look(subject) {
     const { application, documents } = subject.caseFile;
     if (!application || !documents) return [];
-    return documents.flatMap((one) => mismatches(one, application));
+    return documents.flatMap((one) => [...mismatches(one, application), ...pagesOfOthers(subject, one)]);
   },
 };
 
@@ -29,6 +30,21 @@ function mismatches(one: FileDocument, application: ApplicationFacts): Finding[]
   if (patient.claimNumber && claimNumber && plain(patient.claimNumber) !== plain(claimNumber))
     faults.push(`has the claim number ${patient.claimNumber}`);
   return faults.map((words) => found(identity, 'error', `"${one.title}" ${words}: not this employee.`, here));
+}
+
+/**
+ * Single pages that name somebody else. Set aside with a reason, the page is no longer what the decision rests on, and
+ * what remains is a note for whoever must send it back.
+ */
+function pagesOfOthers(subject: Subject, one: FileDocument): Finding[] {
+  const listed = subject.documents.reviewed?.findIndex((other) => other.documentId === one.documentId) ?? -1;
+  const entry = subject.documents.reviewed?.[listed];
+  const isAside = entry?.use === 'not-relevant' && Boolean(entry.reason?.trim());
+  const here = fieldPassage(listed < 0 ? 'documents' : `documents.${listed}`, 'documents');
+  return (one.otherPerson ?? []).map(({ page, because }) => ({
+    ...found(identity, isAside ? 'note' : 'error', `"${one.title}", page ${page}: ${because}`, here),
+    hits: [{ documentId: one.documentId, page, quote: (one.pages[page - 1] ?? '').slice(0, 160) }],
+  }));
 }
 
 const plain = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

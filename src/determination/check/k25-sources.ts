@@ -1,3 +1,4 @@
+import { compareEvidence } from '../../law/standards/evidence-levels.ts';
 import type { Citation, Finding } from '../model.ts';
 import { type Check, found, type Severity } from './check.ts';
 import type { SubjectItem } from './subject.ts';
@@ -10,8 +11,35 @@ export const sources: Check = {
   rule: '9792.21.1(a); 9792.25.1; LC 4610.5(c)(2)',
   needs: 'letter',
   look: (subject) =>
-    subject.items.flatMap((item) => item.reviewerBasis.flatMap((one) => (one.kind === 'none' ? [] : judge(item, one)))),
+    subject.items.flatMap((item) => [
+      ...item.reviewerBasis.flatMap((one) => (one.kind === 'none' ? [] : judge(item, one))),
+      ...(subject.mode === 'draft' ? competing(item) : []),
+    ]),
 };
+
+/**
+ * Where several sources are cited, the strength of each is said, and the first, which guides, is not the weaker one. Levels
+ * compare for one clinical question only (8 CCR 9792.25.1).
+ */
+function competing(item: SubjectItem): Finding[] {
+  const [first, ...others] = item.reviewerBasis.filter((one) => one.kind !== 'none');
+  if (!first || others.length === 0) return [];
+  const unsaid = [first, ...others].filter((one) => !one.level);
+  const missing = unsaid.map((one) =>
+    found(
+      sources,
+      'warning',
+      `Several sources are cited; the level of evidence of "${one.raw}" is not said.`,
+      item.basis,
+    ),
+  );
+  const stronger = others.find(
+    (one) => first.level && one.level && one.question === first.question && compareEvidence(one.level, first.level) < 0,
+  );
+  if (!stronger) return missing;
+  const words = `The source that guides (level ${first.level}) is weaker than "${stronger.raw}" (level ${stronger.level}); why it guides must be said.`;
+  return [...missing, found(sources, 'warning', words, item.basis)];
+}
 
 /** No study becomes one by standing here. */
 const plain: [Severity | null, string, RegExp][] = [

@@ -16,9 +16,13 @@ export function isCaseExport(value: unknown): value is CaseExport {
     Array.isArray(it.files) &&
     it.files.every((file) => typeof file?.sha256 === 'string') &&
     Array.isArray(it.events) &&
-    it.events.every(isEvent)
+    it.events.every(isEvent) &&
+    (it.beside ?? []).every(isStream)
   );
 }
+
+const isStream = (it: NonNullable<CaseExport['beside']>[number]): boolean =>
+  typeof it?.caseId === 'string' && typeof it.head?.version === 'number' && Array.isArray(it.events) && it.events.every(isEvent);
 
 const isEvent = (it: Partial<StoredEvent> | null): boolean =>
   typeof it?.version === 'number' &&
@@ -29,15 +33,24 @@ const isEvent = (it: Partial<StoredEvent> | null): boolean =>
 /** Checks an exported case by itself: its chain up to its head, and the files in it against their names in the events. */
 export function verifyExport(exported: CaseExport): VerifyReport {
   const { caseId, events, head, files } = exported;
-  const findings = checkChain(caseId, events, head);
-  for (const event of events.filter((event) => event.caseId !== caseId)) {
-    const because = `event ${event.version} belongs to ${event.caseId}`;
-    findings.push({ code: 'altered', caseId, version: event.version, because });
-  }
+  const streams = [{ caseId, events, head }, ...(exported.beside ?? [])];
+  const findings = streams.flatMap(checkStream);
   const inside = files.filter(({ content }) => content !== null);
   findings.push(...inside.flatMap(checkContent(caseId)), ...missing(exported));
   const destroyed = files.filter((file) => file.destroyed).length;
-  return { cases: 1, events: events.length, files: inside.length, destroyed, findings, head: head.hash };
+  const walked = streams.reduce((sum, one) => sum + one.events.length, 0);
+  return { cases: 1, events: walked, files: inside.length, destroyed, findings, head: head.hash };
+}
+
+function checkStream({ caseId, events, head }: Pick<CaseExport, 'caseId' | 'events' | 'head'>): Finding[] {
+  const foreign = events.filter((event) => event.caseId !== caseId);
+  return [
+    ...checkChain(caseId, events, head),
+    ...foreign.map((event): Finding => {
+      const because = `event ${event.version} belongs to ${event.caseId}`;
+      return { code: 'altered', caseId, version: event.version, because };
+    }),
+  ];
 }
 
 const checkContent =

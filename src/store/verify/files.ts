@@ -15,6 +15,14 @@ export function filesNamed(events: StoredEvent[]): Map<string, number> {
   return found;
 }
 
+/** Signatures among the files of a case. */
+export function signaturesIn(events: StoredEvent[]): Set<string> {
+  const signed = events.map(
+    ({ data }) => (data as { signature?: { sha256?: unknown } | null } | null)?.signature?.sha256,
+  );
+  return new Set(signed.filter((sha256): sha256 is string => typeof sha256 === 'string'));
+}
+
 /** Reads each original of a case again: is it there, whole, and the one that the ledger names? */
 export async function checkFiles(
   originals: Originals,

@@ -13,7 +13,7 @@ import type {
 } from '../port.ts';
 import { checkChain, type ExpectedEnd } from './chain.ts';
 import { EXPORT_FORMAT } from './export.ts';
-import { checkFiles, filesNamed } from './files.ts';
+import { checkFiles, filesNamed, signaturesIn } from './files.ts';
 import { checkHeads, listHeads, sealDay } from './heads.ts';
 
 interface Parts {
@@ -101,17 +101,19 @@ async function endsOf(db: pg.Pool, ids: string[]): Promise<Map<string, ExpectedE
 async function exportCase(
   { pool, documents, originals }: Parts,
   caseId: string,
-  { files: withFiles = true }: { files?: boolean } = {},
+  { files: withFiles = true, beside: others = [] }: { files?: boolean; beside?: string[] } = {},
 ): Promise<CaseExport | null> {
   const events = await loadCase(pool, caseId);
   const last = events.at(-1);
   if (!last) return null;
   const known = await documents.list(caseId);
   const shas = new Set([...filesNamed(events).keys(), ...known.map(({ sha256 }) => sha256)]);
+  const signatures = signaturesIn(events);
   const files: CaseExport['files'] = [];
   for (const sha256 of shas) {
     const document = known.find((one) => one.sha256 === sha256);
-    const answer = withFiles ? await originals.get(caseId, sha256) : null;
+    // Who signed is not for whoever gets the export (LC 4610.6(f)): the hash stays, the signature does not go along.
+    const answer = withFiles && !signatures.has(sha256) ? await originals.get(caseId, sha256) : null;
     files.push({
       sha256,
       name: document?.name ?? null,
@@ -121,5 +123,11 @@ async function exportCase(
     });
   }
   const head = { version: last.version, hash: last.hash };
-  return { format: EXPORT_FORMAT, caseId, head, withFiles, events, files };
+  const beside: CaseExport['beside'] = [];
+  for (const id of others) {
+    const own = await loadCase(pool, id);
+    const end = own.at(-1);
+    if (end) beside.push({ caseId: id, head: { version: end.version, hash: end.hash }, events: own });
+  }
+  return { format: EXPORT_FORMAT, caseId, head, withFiles, events, beside, files };
 }

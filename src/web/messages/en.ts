@@ -313,6 +313,7 @@ export const en = {
     FindingWaived: 'A finding was waived',
     VoteCast: 'A vote was cast',
     DraftSubmitted: 'The draft went to the second reading',
+    QualitySampleDrawn: 'It was drawn which determinations are read a second time',
     DraftReturned: 'The draft came back with comments',
     QualityReviewPassed: 'The second reading was passed',
     DeterminationSigned: 'The determination was signed',

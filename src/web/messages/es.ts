@@ -315,6 +315,7 @@ export const es: Messages = {
     FindingWaived: 'Se dejó pasar un hallazgo',
     VoteCast: 'Se votó',
     DraftSubmitted: 'El borrador fue a la segunda lectura',
+    QualitySampleDrawn: 'Se sorteó qué decisiones se leen por segunda vez',
     DraftReturned: 'El borrador volvió con comentarios',
     QualityReviewPassed: 'Pasó la segunda lectura',
     DeterminationSigned: 'Se firmó la decisión',

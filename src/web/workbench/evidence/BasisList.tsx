@@ -5,6 +5,8 @@ import { fill } from '../../messages/words.tsx';
 import { useBench } from '../Bench.ts';
 import { useBenchWords } from '../words.ts';
 import { BasisForm } from './BasisForm.tsx';
+import { EvidenceLevelFields } from './EvidenceLevelFields.tsx';
+import { withLevel } from './source.ts';
 
 type Step = NonNullable<ItemSection['searchStep']>;
 
@@ -27,6 +29,7 @@ export function BasisList({
   const words = useBenchWords();
   const { canWrite } = useBench();
   const [isAdding, setAdding] = useState(false);
+  const compete = citations.length > 1;
   const up = (index: number) => {
     const [moved] = citations.slice(index, index + 1);
     if (moved) change([moved, ...citations.filter((_, n) => n !== index)]);
@@ -37,7 +40,8 @@ export function BasisList({
       {citations.length === 0 && <p className="oi-quiet">{words.noBasis}</p>}
       <ul>
         {citations.map((citation, index) => (
-          <li key={`${citation.raw} ${citation.kind}`}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: its words change with its level; its place does not
+          <li key={index}>
             <span>{citation.kind === 'none' ? citation.raw || words.none : citation.raw}</span>
             {canWrite && index > 0 && (
               <button
@@ -58,6 +62,16 @@ export function BasisList({
               >
                 ×
               </button>
+            )}
+            {isReviewers && canWrite && compete && citation.kind !== 'none' && (
+              <EvidenceLevelFields
+                label={citation.raw}
+                level={citation.level ?? null}
+                question={citation.question ?? 'treatment-benefit'}
+                change={(level, question) =>
+                  change(citations.map((one, n) => (n === index ? withLevel(one, level, question) : one)))
+                }
+              />
             )}
           </li>
         ))}

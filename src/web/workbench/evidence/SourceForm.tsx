@@ -1,15 +1,11 @@
 import { useState } from 'react';
 import type { Citation } from '../../../determination/model.ts';
 import { citationElements } from '../../../law/standards/citation-form.ts';
-import {
-  type ClinicalQuestion,
-  clinicalQuestions,
-  evidenceLevels,
-  evidenceTable,
-} from '../../../law/standards/evidence-levels.ts';
+import type { ClinicalQuestion, EvidenceLevel } from '../../../law/standards/evidence-levels.ts';
 import type { SearchStep } from '../../../law/standards/search-sequence.ts';
 import { fill } from '../../messages/words.tsx';
 import { useBenchWords } from '../words.ts';
+import { EvidenceLevelFields } from './EvidenceLevelFields.tsx';
 import { InForce } from './InForce.tsx';
 import { citationFrom, kindsOf, type SourceFields, type SourceKind } from './source.ts';
 
@@ -63,7 +59,12 @@ export function SourceForm({
           />
         </label>
       ))}
-      {kind !== 'mtus' && <Level value={fields.level ?? ''} change={(level) => set({ level })} />}
+      <p className="oi-hint">{words.levelHint}</p>
+      <EvidenceLevelFields
+        level={(fields.level || null) as EvidenceLevel | null}
+        question={(fields.question ?? 'treatment-benefit') as ClinicalQuestion}
+        change={(level, question) => set({ level: level ?? '', question })}
+      />
       <p role="status">
         {'citation' in written ? (
           <>
@@ -77,45 +78,5 @@ export function SourceForm({
         {words.take}
       </button>
     </form>
-  );
-}
-
-/** The strength of the evidence, where sources compete (8 CCR 9792.25.1). */
-function Level({ value, change }: { value: string; change(level: string): void }) {
-  const words = useBenchWords().evidence;
-  const [question, setQuestion] = useState<ClinicalQuestion>('treatment-benefit');
-  return (
-    <div className="wb-level">
-      <p className="oi-hint">{words.levelHint}</p>
-      <label>
-        {words.question}
-        <select
-          className="wb-select"
-          value={question}
-          onChange={({ target }) => setQuestion(target.value as ClinicalQuestion)}
-        >
-          {clinicalQuestions.map((one) => (
-            <option key={one} value={one}>
-              {words.questions[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.level}
-        <select className="wb-select" value={value} onChange={({ target }) => change(target.value)}>
-          <option value="">{words.noLevel}</option>
-          {evidenceLevels.map((level) => {
-            const { design, confidence } = evidenceTable[level][question];
-            return (
-              <option key={level} value={level}>
-                {level}: {design ?? '?'}
-                {confidence === 'V' ? '' : ` (${words.unverified})`}
-              </option>
-            );
-          })}
-        </select>
-      </label>
-    </div>
   );
 }

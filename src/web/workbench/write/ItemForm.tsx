@@ -1,4 +1,5 @@
 import type { ItemSection } from '../../../case/draft.ts';
+import { searchSteps } from '../../../law/standards/search-sequence.ts';
 import type { CaseOnPage } from '../../api/types.ts';
 import { useBench } from '../Bench.ts';
 import { BasisList } from '../evidence/BasisList.tsx';
@@ -51,7 +52,7 @@ export function ItemForm({ treatment, index }: { treatment: CaseOnPage['treatmen
         citations={item.reviewerBasis}
         isReviewers
         step={item.searchStep ?? null}
-        change={(reviewerBasis, step) => set(step ? { reviewerBasis, searchStep: step } : { reviewerBasis })}
+        change={(reviewerBasis, step) => set({ reviewerBasis, ...further(item.searchStep, step) })}
       />
       <h3>{words.rationale}</h3>
       <Sentences
@@ -63,6 +64,13 @@ export function ItemForm({ treatment, index }: { treatment: CaseOnPage['treatmen
       />
     </section>
   );
+}
+
+/** A second basis from an earlier step does not take back how far the search had to go. */
+function further(had: ItemSection['searchStep'], step: ItemSection['searchStep']): Partial<ItemSection> {
+  if (!step) return {};
+  const isFurther = had && searchSteps.indexOf(had.step) > searchSteps.indexOf(step.step);
+  return isFurther ? {} : { searchStep: step };
 }
 
 /** The treatment as utilization review worded it. */
