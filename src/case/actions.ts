@@ -22,6 +22,7 @@ const mayEnd: Allowed = {
 const partiesMayChange: Allowed = {
   ChangeRepresentative: [...applicant, 'intake', 'service'],
   ChangeAdministrator: ['claims-administrator', 'intake', 'service'],
+  ChooseDelivery: [...anyParty, 'intake', 'service'],
 };
 
 const whileOpen: Allowed = { ...mayEnd, ...partiesMayChange };
@@ -148,14 +149,19 @@ export const actions = {
   issued: whileIssued,
   implemented: { ...whileIssued, ReportImplementation: [], ExplainNoImplementation: [] },
   appealed: whileAppealed,
-  affirmed: partiesMayChange,
-  remanded: { BeginNewRound: ['assignment', 'system'], ...whileOpen },
+  affirmed: { ...partiesMayChange, RecordService: ['service', 'system'] },
+  remanded: { BeginNewRound: ['assignment', 'system'], RecordService: ['service', 'system'], ...whileOpen },
   terminated: {},
   withdrawn: {},
 } as const satisfies Record<Status, Allowed>;
 
 /** In every state: a notice of the step before may still be on its way; late records are judged when everything is known. */
-const always: Allowed = { RecordNotice: ['system', 'service'], DecideReferral: ['director'] };
+const always: Allowed = {
+  RecordNotice: ['system', 'service'],
+  RecordNoticeService: ['system', 'service'],
+  ServeAgain: ['system', 'service'],
+  DecideReferral: ['director'],
+};
 
 const rowOf = (status: Status): Allowed => ({ ...always, ...actions[status] });
 

@@ -121,6 +121,9 @@ function factsIn(event: RecordedEvent, review: CaseFact['review'], events: reado
     case 'DeterminationSigned':
     case 'DraftReopened':
     case 'NoticeSent':
+    case 'NoticeServiceRecorded':
+    case 'ServiceRedirected':
+    case 'DeliveryChosen':
     case 'ImplementationExplained':
     case 'DeterminationAcknowledged':
     case 'AppealAffirmed':
@@ -163,7 +166,8 @@ function receipt(
   event: Extract<RecordedEvent, { type: 'ServiceRecorded' }>,
   events: readonly RecordedEvent[],
 ): CaseFact[] {
-  if (event.data.to !== 'claims-administrator' || event.data.result === 'returned') return [];
+  if (event.data.to !== 'claims-administrator' || event.data.result === 'returned' || event.data.result === 'failed')
+    return [];
   const state = fold(events.filter((one) => one.version <= event.version));
   const items = state?.issued.at(-1)?.determination.items.filter((item) => item.outcome === 'overturned') ?? [];
   const given = new Set(state?.application.treatments.filter((one) => one.alreadyProvided).map((one) => one.id));

@@ -14,6 +14,7 @@ import { signatureSchema } from './signature.ts';
 const reason = z.string().trim().min(3).max(4_000);
 const words = z.string().trim().min(3).max(20_000);
 const nothing = z.object({});
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const partySchema = z.enum([
   'employee',
@@ -125,8 +126,37 @@ export const commandSchemas = {
     to: partySchema,
     channel: channelSchema,
     on: plainDateSchema,
-    result: z.enum(['sent', 'delivered', 'returned']),
+    /** `failed`: it did not go out and is tried again; `returned`: it went out and came back, or cannot go out at all. */
+    result: z.enum(['sent', 'delivered', 'failed', 'returned']),
     note: z.string().trim().max(500).nullish(),
+  }),
+  /** The same for a notice on paper; which one, by the hash of what was filed. */
+  RecordNoticeService: z.object({
+    notice: sha256,
+    to: partySchema,
+    on: plainDateSchema,
+    result: z.enum(['sent', 'returned']),
+    note: z.string().trim().max(500).nullish(),
+  }),
+  /** Serves a letter (by version) or a notice (by hash) once more, in another way or at another address. */
+  ServeAgain: z
+    .object({
+      version: z.number().int().positive().nullish(),
+      notice: sha256.nullish(),
+      to: partySchema,
+      channel: z.enum(['mail', 'electronic']),
+      address: z.string().trim().min(5).max(400),
+      reason,
+    })
+    .refine(({ version, notice }) => (version == null) !== (notice == null), {
+      message: 'Name a version of the letter, or a notice.',
+      path: ['version'],
+    }),
+  /** How a party wants its letters and notices from now on. `address`: an e-mail address, or lines joined by commas. */
+  ChooseDelivery: z.object({
+    to: partySchema,
+    channel: z.enum(['mail', 'electronic']),
+    address: z.string().trim().min(5).max(400),
   }),
   /** A notice that went to a party, recorded by the program when it was delivered (the letter itself: RecordService). */
   RecordNotice: z.object({

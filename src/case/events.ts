@@ -89,6 +89,17 @@ export interface EventData {
   DraftReopened: { reason: string };
   DeterminationIssued: { version: number; letters: FiledLetter[]; service: ServiceAddress[] };
   ServiceRecorded: Data<'RecordService'>;
+  NoticeServiceRecorded: Data<'RecordNoticeService'>;
+  /** Served once more, otherwise than before; the program sends it, or it waits to be printed. */
+  ServiceRedirected: {
+    version: number | null;
+    notice: string | null;
+    to: Party;
+    channel: 'mail' | 'electronic';
+    address: string;
+    reason: string;
+  };
+  DeliveryChosen: Data<'ChooseDelivery'>;
   NoticeSent: Data<'RecordNotice'>;
   CorrectionIssued: {
     version: number;

@@ -51,6 +51,9 @@ function begin(data: EventData['ApplicationReceived'], event: RecordedEvent): Ca
     signed: null,
     issued: [],
     services: [],
+    noticeServices: [],
+    redirections: [],
+    deliveryChoices: {},
     notices: [],
     implementation: null,
     notImplemented: null,
@@ -196,6 +199,12 @@ function changes(state: CaseState, event: RecordedEvent): Partial<CaseState> {
       return { issued: [...state.issued, { ...event.data, round: state.round, at: event.at }] };
     case 'ServiceRecorded':
       return { services: [...state.services, { ...event.data, at: event.at }] };
+    case 'NoticeServiceRecorded':
+      return { noticeServices: [...state.noticeServices, { ...event.data, at: event.at }] };
+    case 'ServiceRedirected':
+      return { redirections: [...state.redirections, { ...event.data, at: event.at }] };
+    case 'DeliveryChosen':
+      return { deliveryChoices: { ...state.deliveryChoices, [event.data.to]: event.data } };
     case 'NoticeSent':
       return { notices: [...state.notices, { ...event.data, at: event.at }] };
     case 'Terminated':

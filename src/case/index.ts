@@ -14,6 +14,7 @@ export {
 } from './commands.ts';
 export type { DecideContext, Found } from './decide/context.ts';
 export { decide } from './decide/index.ts';
+export { type DeliveryStatus, deliveriesOf, type OneDelivery } from './deliveries.ts';
 export { assembleDetermination, draftGaps, outcomeOf, previewDetermination } from './determination-of.ts';
 export * from './draft.ts';
 export { applyDifference, type DraftDifference, type DraftEdit, differenceOf } from './draft-difference.ts';

@@ -1,7 +1,7 @@
 import type { Determination } from '../determination/model.ts';
 import type { Application } from '../law/application.ts';
 import type { Instant, PlainDate } from '../law/dates/types.ts';
-import type { CaseRecord, CommandOf } from './commands.ts';
+import type { CaseRecord, CommandOf, Party } from './commands.ts';
 import type { Draft } from './draft.ts';
 import type { EventData, FiledLetter, ScreeningRecord, ServiceAddress } from './events.ts';
 import type { QualitySample } from './quality-sample.ts';
@@ -73,6 +73,10 @@ export interface CaseState {
   signed: { determination: Determination; contentHash: string; at: Instant } | null;
   issued: IssuedVersion[];
   services: (EventData['ServiceRecorded'] & { at: Instant })[];
+  noticeServices: (EventData['NoticeServiceRecorded'] & { at: Instant })[];
+  redirections: (EventData['ServiceRedirected'] & { at: Instant })[];
+  /** How parties want their letters, where they said so. */
+  deliveryChoices: Partial<Record<Party, EventData['DeliveryChosen']>>;
   notices: (EventData['NoticeSent'] & { at: Instant })[];
   implementation: EventData['ImplementationReported'] | null;
   /** What the administrator said while it had not carried out the determination, last of all. */

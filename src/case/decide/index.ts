@@ -8,6 +8,7 @@ import type { Status } from '../status.ts';
 import * as after from './after.ts';
 import * as assignment from './assignment.ts';
 import type { Decide, DecideContext } from './context.ts';
+import * as delivery from './delivery.ts';
 import * as desk from './desk.ts';
 import * as intake from './intake.ts';
 import { missing, notOpen } from './refusals.ts';
@@ -53,6 +54,9 @@ const deciders: { [T in OnCase]: Decide<T> } = {
   IssueDetermination: after.issueDetermination,
   RecordNotice: after.recordNotice,
   RecordService: after.recordService,
+  RecordNoticeService: delivery.recordNoticeService,
+  ServeAgain: delivery.serveAgain,
+  ChooseDelivery: delivery.chooseDelivery,
   CorrectDetermination: after.correctDetermination,
   Terminate: after.terminate,
   Withdraw: after.withdraw,

@@ -62,6 +62,8 @@ function ShownCase({ page }: { page: CaseOnPage }) {
 /** Steps that are taken in a section or in the workbench, not by a form. */
 const elsewhere = new Set<string>([
   'RecordNotice',
+  'RecordNoticeService',
+  'ServeAgain',
   'ReceiveRecords',
   'DecideConflict',
   'SaveDraft',
