@@ -55,6 +55,8 @@ export interface Story {
   items?(days: Days): Record<string, StoryItem>;
   /** Answers the reviewer gives to what the checks ask, by check id. */
   waivers?: Record<string, string>;
+  /** Words the quality desk finds to identify somebody, and what it puts in their place. */
+  identifies?: Record<string, string>;
   withdrawal?: string;
   appeal?: string;
 }

@@ -4,6 +4,7 @@ import type { Sentence } from '../../src/determination/model.ts';
 import { pacificDateOf } from '../../src/law/index.ts';
 import type { Stage, StorySentence } from '../cases/story.ts';
 import type { DemoPerson } from './principals.ts';
+import { publishLetter } from './publish.ts';
 import type { Teller } from './teller.ts';
 
 /** The stages in the order in which a story passes them. */
@@ -131,6 +132,7 @@ async function finish(teller: Teller, reviewer: DemoPerson): Promise<void> {
   );
   teller.at(16, '09:00');
   await teller.do('IssueDetermination', {}, 'service');
+  await publishLetter(teller);
 }
 
 /** What the checks ask is answered in writing; an error the story has no answer to ends it. */

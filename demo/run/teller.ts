@@ -64,6 +64,11 @@ export class Teller {
     await workUntilDone(this.app, this.post);
   }
 
+  /** Lets background work do what is due. */
+  settle(): Promise<void> {
+    return workUntilDone(this.app, this.post);
+  }
+
   async state(): Promise<LoadedCase> {
     const loaded = await loadCase(this.app.store, this.caseNumber);
     if (!loaded) throw new Error(`no case ${this.caseNumber}`);

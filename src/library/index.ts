@@ -18,7 +18,14 @@ export { atomFeed, type Change, noteChanges, readChanges, withdrawnKeys } from '
 export { decidePublication, notYet, type PublicationCommand } from './publish/decide.ts';
 export { draftPublic, type PublicDraft } from './publish/draft.ts';
 export * from './publish/publication.ts';
-export { changedSentences, coolingDays, type Finished, finishPublic } from './publish/publish.ts';
+export {
+  changedSentences,
+  coolingDays,
+  type FinishAnswer,
+  type Finished,
+  finishPublic,
+  publishedEntry,
+} from './publish/publish.ts';
 export { publish, recall } from './publish/recall.ts';
 export { withLooseTreatment } from './query/loose.ts';
 export * from './query/request.ts';

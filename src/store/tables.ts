@@ -107,6 +107,29 @@ export interface Tables {
     search: ColumnType<string, string, string>;
   };
   drafts: { case_id: string; item: string; version: number; content: Json; saved_at: Generated<string> };
+  /** Where each publication stands; its events are the truth. */
+  publications: {
+    case_id: string;
+    status: string;
+    determination_version: number;
+    open_spans: number;
+    cool_until: string;
+    in_library: boolean;
+    updated_at: string;
+  };
+  saved_searches: {
+    id: string;
+    user_id: string | null;
+    email: string | null;
+    title: string;
+    query: string;
+    language: string;
+    cadence: string;
+    created_at: string;
+    confirmed_at: string | null;
+    last_change: number;
+    last_sent_at: string | null;
+  };
   kv_settings: { key: string; value: Json; changed_at: Generated<string> };
   case_keys: {
     case_id: string;

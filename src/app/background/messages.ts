@@ -1,5 +1,6 @@
 import type { CaseState, RecordedEvent } from '../../case/index.ts';
 import type { OutboxMessage } from '../../store/index.ts';
+import { publicationAfter } from '../publish/messages.ts';
 import { noticesAfter } from './notices-after.ts';
 
 /** What leaves the house because of an event; written in its transaction, delivered later, each delivery recorded. */
@@ -14,7 +15,12 @@ export function messagesAfter(
     key: `${at}:${id}:${to}`,
     payload: { caseNumber: state.caseNumber, version: event.version, id, to },
   }));
-  return [...notices, ...service(event, at, state.caseNumber), ...reading(event, at, state.caseNumber)];
+  return [
+    ...notices,
+    ...service(event, at, state.caseNumber),
+    ...reading(event, at, state.caseNumber),
+    ...publicationAfter(event, at, state.caseNumber),
+  ];
 }
 
 /** Each party is served by a message of its own: one that fails is tried again alone. */

@@ -7,6 +7,7 @@ export interface OutgoingMail {
   subject: string;
   text: string;
   key: string;
+  headers?: Record<string, string>;
 }
 
 export interface Post {
@@ -18,12 +19,13 @@ export function openPost(config: Config, unsent: (mail: OutgoingMail) => void): 
   if (!config.SMTP_URL) return { send: async (mail) => unsent(mail) };
   const transport = createTransport(config.SMTP_URL);
   return {
-    send: async ({ to, subject, text, key }) => {
+    send: async ({ to, subject, text, key, headers }) => {
       await transport.sendMail({
         from: config.MAIL_FROM,
         to,
         subject,
         text,
+        ...(headers ? { headers } : {}),
         messageId: `<${key.replace(/[^\w.-]/g, '.')}@openimr>`,
       });
     },

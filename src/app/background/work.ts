@@ -2,6 +2,8 @@ import { sharedScribe } from '../../records/index.ts';
 import type { Handler } from '../../store/index.ts';
 import type { App } from '../app.ts';
 import { readDocument } from '../documents/read-pages.ts';
+import { publicationHandlers } from '../publish/handlers.ts';
+import { scheduleNights } from '../publish/nightly.ts';
 import { deliverNotice } from './deliver-notice.ts';
 import type { Post } from './post.ts';
 import { serveLetter } from './serve-letter.ts';
@@ -10,6 +12,7 @@ import { sweep } from './sweep.ts';
 /** What is done with each kind of message of the outbox. */
 export function handlersFor(app: App, post: Post): Record<string, Handler> {
   return {
+    ...publicationHandlers(app, post),
     notice: (message) => deliverNotice(app, post, message),
     serve: (message) => serveLetter(app, message),
     'read-pages': (message) => {
@@ -22,6 +25,7 @@ export function handlersFor(app: App, post: Post): Record<string, Handler> {
 /** Delivers and sweeps until `signal` aborts; finishes the batch it has begun. */
 export async function work(app: App, post: Post, signal: AbortSignal, everyMs = 400): Promise<void> {
   const onError = (error: unknown) => app.log.error({ err: error }, 'background work failed; it is tried again');
+  void scheduleNights(app).catch(onError);
   const sweeping = setInterval(() => void sweep(app).catch(onError), 60_000);
   signal.addEventListener('abort', () => {
     clearInterval(sweeping);

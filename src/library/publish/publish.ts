@@ -56,7 +56,7 @@ export async function finishPublic(question: FinishQuestion): Promise<FinishAnsw
   const leaks = await leaksIn(pdf, { known, ...(published === undefined ? {} : { published }) }, letterhead, harmless);
   if (leaks.length > 0) return { ok: false, ...sorted(leaks) };
   const text = new TextDecoder().decode(plain);
-  return { ok: true, value: { pdf, text, entry: entryOf(determination.caseNumber, text, pdf) } };
+  return { ok: true, value: { pdf, text, entry: publishedEntry(determination.caseNumber, text, fingerprintOf(pdf)) } };
 }
 
 /** What in a finished file still identifies, the organization's own letterhead and decided words aside. */
@@ -103,9 +103,11 @@ function sorted(leaks: readonly LeakFinding[]): { blocked: Blocked[]; uncertain:
   return { blocked, uncertain };
 }
 
-function entryOf(caseNumber: string, text: string, pdf: Uint8Array): CatalogueEntry {
+const fingerprintOf = (pdf: Uint8Array): string => createHash('sha256').update(pdf).digest('hex').slice(0, 32);
+
+/** The catalogue entry of a published letter, from its own words: what the public reads is what is catalogued. */
+export function publishedEntry(caseNumber: string, text: string, sha256: string): CatalogueEntry {
   const file = `${caseNumber}.pdf`;
-  const sha256 = createHash('sha256').update(pdf).digest('hex').slice(0, 32);
   const entry = enterLetter(readDetermination(text, { file }), { kind: 'issued', file, sha256 });
   return { ...entry, key: caseNumber, caseNumber };
 }

@@ -44,7 +44,13 @@ export function wantedOf(request: SearchRequest, segments: readonly Segment[], f
   }));
 }
 
-export function passing(found: DocSet, segment: Segment, gone: Uint8Array, wanted: Wanted): Passed {
+export function passing(
+  found: DocSet,
+  segment: Segment,
+  gone: Uint8Array,
+  wanted: Wanted,
+  only: ReadonlySet<string> | null,
+): Passed {
   const { itemEnds, decided } = segment.columns;
   const fails = wanted.item.length > 0 ? new Uint16Array(itemEnds[segment.count - 1] ?? 0) : null;
   const passed: Passed = { all: [], butFor: {}, fails };
@@ -53,6 +59,7 @@ export function passing(found: DocSet, segment: Segment, gone: Uint8Array, wante
   for (let i = 0; i < found.docs.length; i++) {
     const doc = found.docs[i]!;
     if (gone[doc] || decided[doc]! < wanted.from || decided[doc]! > wanted.to) continue;
+    if (only && !only.has(segment.keys[doc]!)) continue;
     if (isPlain) passed.all.push(i);
     else judge(i, doc, segment, wanted, passed);
   }

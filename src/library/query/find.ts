@@ -71,7 +71,7 @@ function look(
   if (request.from === undefined && request.to !== undefined) for (const one of wanted) one.from = noNumber + 1;
   return living.map(({ segment, gone }, i) => {
     const set = evaluate(query, segment, rarity);
-    const passed = passing(set, segment, gone, wanted[i]!);
+    const passed = passing(set, segment, gone, wanted[i]!, request.only ?? null);
     if (request.facets) counter.add(set, segment, wanted[i]!, passed);
     return { segment, set, passed };
   });

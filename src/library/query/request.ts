@@ -9,6 +9,8 @@ export type Sort = (typeof sorts)[number];
 export interface SearchRequest {
   words?: string;
   filters?: Partial<Record<Facet, string[]>>;
+  /** Only letters with these keys: what a kept search has to look at. */
+  only?: ReadonlySet<string>;
   /** Decision dates, both included. */
   from?: string;
   to?: string;

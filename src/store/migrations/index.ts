@@ -3,6 +3,7 @@ import * as ledger from './0001-ledger.ts';
 import * as files from './0002-files-and-settings.ts';
 import * as identity from './0003-identity.ts';
 import * as draws from './0004-draws.ts';
+import * as publications from './0007-publications.ts';
 
 /** All migrations in order. A migration that was released is never edited; a change is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-files-and-settings': files,
   '0003-identity': identity,
   '0004-draws': draws,
+  '0007-publications': publications,
 };
