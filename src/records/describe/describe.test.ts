@@ -139,6 +139,8 @@ describe('names and dates', () => {
     ['Jo Sample, MD', 'Sample, Jo', true],
     ['Ann Lee', 'Ann Lew', false],
     ['Kim Sample', 'Jo Sample', false],
+    ['Invento Cuento, Matías', 'Matías Invento Cuento', true],
+    ['Invento Cuento, Matías', 'Matías Invento Relato', false],
   ])('%s and %s: %s', (a, b, same) => {
     expect(sameName(a, b)).toBe(same);
   });

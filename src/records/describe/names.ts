@@ -16,11 +16,23 @@ export function nameParts(name: string): { given: string[]; last: string } {
  */
 export function sameName(one: string, other: string): boolean {
   const [a, b] = [nameParts(one), nameParts(other)];
+  if (sameWords(a, b)) return true;
   if (!nearlyEqual(a.last, b.last)) return false;
   const [first, second] = [a.given[0], b.given[0]];
   if (first === undefined || second === undefined) return true;
   if (first.length === 1 || second.length === 1) return first[0] === second[0];
   return nearlyEqual(first, second);
+}
+
+/**
+ * The same words in another order: without a comma nobody can tell whether “Matías Robledal Cuento” has two family names
+ * or two given ones, and forms part them either way.
+ */
+function sameWords(a: ReturnType<typeof nameParts>, b: ReturnType<typeof nameParts>): boolean {
+  const words = ({ given, last }: ReturnType<typeof nameParts>) =>
+    [...given, ...last.split(' ')].filter(Boolean).sort();
+  const [first, second] = [words(a), words(b)];
+  return first.length > 2 && first.length === second.length && first.every((word, n) => nearlyEqual(word, second[n]!));
 }
 
 /** Equal, or one letter apart in words of five letters and more. */
