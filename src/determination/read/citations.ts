@@ -15,6 +15,36 @@ export function readBasis(line: string): Citation[] {
   const text = line.trim();
   if (text === '') return [];
   if (text.includes(NONE) && !text.includes('Decision based on')) return [unmarked(text)];
+  return usualBasis(text) ?? searchedBasis(text);
+}
+
+const BASED = 'Decision based on ';
+const INSIDE = 'MTUS ';
+const OUTSIDE = 'Non-MTUS Citation ';
+
+/** Each source after "Decision based on", spelled and spaced as usual; null where anything else is met. */
+function usualBasis(text: string): Citation[] | null {
+  let at = text.indexOf(BASED);
+  if (at < 0 || text.slice(0, at).includes('ased on')) return null;
+  const citations: Citation[] = [];
+  while (at >= 0) {
+    const from = at + BASED.length;
+    at = text.indexOf(BASED, from);
+    const body = text.slice(from, at < 0 ? text.length : at);
+    // A marker in other letters or spaces may hide in the rest of it.
+    if (body.includes('ased on', 1) || body.includes('ASED ON')) return null;
+    if (body.startsWith(INSIDE)) pushAll(citations, readMtus(body.slice(INSIDE.length).trim()));
+    else if (body.startsWith(OUTSIDE)) pushAll(citations, readOther(body.slice(OUTSIDE.length).trim()));
+    else return null;
+  }
+  return citations;
+}
+
+function pushAll(citations: Citation[], more: Citation[]): void {
+  for (const citation of more) citations.push(citation);
+}
+
+function searchedBasis(text: string): Citation[] {
   marker.lastIndex = 0;
   let mark = marker.exec(text);
   if (mark === null) return [unmarked(text)];
@@ -24,7 +54,7 @@ export function readBasis(line: string): Citation[] {
     const outside = mark[1] !== undefined;
     mark = marker.exec(text);
     const body = text.slice(from, mark?.index ?? text.length).trim();
-    citations.push(...(outside ? readOther(body) : readMtus(body)));
+    pushAll(citations, outside ? readOther(body) : readMtus(body));
   }
   return citations;
 }

@@ -1,4 +1,5 @@
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const tabular = /^\d\d\/\d\d\/\d{4}$/;
 const numeric = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})$/;
 const worded = /^([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(\d{4})$/;
 const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -14,7 +15,16 @@ export const datePattern =
  * (injuries of the 1980s and 1990s are still treated).
  */
 export function isoDate(written: string): string | null {
-  const text = written.trim();
+  return tableDate(written) ?? anyDate(written.trim());
+}
+
+/** A date as the header table has it, "12/09/2016". */
+function tableDate(text: string): string | null {
+  if (!tabular.test(text)) return null;
+  return calendarDay(Number(text.slice(6)), Number(text.slice(0, 2)), Number(text.slice(3, 5)));
+}
+
+function anyDate(text: string): string | null {
   const parts = numeric.exec(text);
   if (parts) return calendarDay(fullYear(parts[3]!), Number(parts[1]), Number(parts[2]));
   const isoParts = iso.exec(text);

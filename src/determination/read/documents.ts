@@ -39,7 +39,7 @@ function entries(lines: Lines, { start, end }: Section, intro: string): string[]
 
 function joinedLines(lines: Lines, from: number, to: number): string[] {
   const all: string[] = [];
-  for (let i = 0; i < lines.start.length; i++) {
+  for (let i = 0; i < lines.count; i++) {
     if (lines.furniture[i] || lines.end[i]! <= from || lines.start[i]! >= to) continue;
     all.push(lines.text.slice(Math.max(lines.start[i]!, from), Math.min(lines.end[i]!, to)).trim());
   }

@@ -8,17 +8,20 @@ const MOST_PAGES = 500;
 const bareNumber = /^(?:- ?)?\d{1,3}(?: ?-| of \d{1,3})?$/;
 
 export function markFurniture(lines: Lines): void {
-  const { start, end, newPage } = lines;
-  const count = start.length;
-  let pages = 1;
+  const { text, start, end, count, pages } = lines;
   for (let i = 0; i < count; i++) {
-    if (newPage[i]) pages++;
     const length = end[i]! - start[i]!;
-    if (length > 90 || !mayBeFurniture(lines.text.charCodeAt(start[i]!), length)) continue;
-    const words = lines.text.slice(start[i], end[i]);
-    if (pageWords.test(words) || (bareNumber.test(words) && standsAlone(lines, i))) lines.furniture[i] = true;
+    if (length > 90 || !mayBeFurniture(text.charCodeAt(start[i]!), length)) continue;
+    if (isFurniture(lines, i, text.slice(start[i], end[i]))) lines.furniture[i] = 1;
   }
   if (pages > 1 && pages < MOST_PAGES) markRepeated(lines);
+}
+
+function isFurniture(lines: Lines, i: number, words: string): boolean {
+  // Every wording ends in a number.
+  const last = words.charCodeAt(words.length - 1);
+  if ((last < 48 || last > 57) && last !== 45) return false;
+  return pageWords.test(words) || (bareNumber.test(words) && standsAlone(lines, i));
 }
 
 /** A cheap look at the first letter, since nearly every line is none. */
@@ -29,8 +32,8 @@ function mayBeFurniture(first: number, length: number): boolean {
 }
 
 /** A number by itself is a page's number at the edge of a page or in a gap of its own. */
-function standsAlone({ gap, inner, newPage, start }: Lines, i: number): boolean {
-  if (i === start.length - 1 || newPage[i] || newPage[i + 1]) return true;
+function standsAlone({ gap, inner, newPage, count }: Lines, i: number): boolean {
+  if (i === count - 1 || newPage[i] || newPage[i + 1]) return true;
   return gap[i]! > inner && gap[i + 1]! > inner;
 }
 
@@ -45,20 +48,18 @@ function markRepeated(lines: Lines): void {
     if (places) places.push(i);
     else seen.set(shape, [i]);
   }
-  const pages = lines.newPage.filter(Boolean).length + 1;
   for (const [shape, places] of seen) {
-    if (places.length >= Math.max(2, pages * 0.6) && !sentenceLike.test(shape))
-      for (const i of places) lines.furniture[i] = true;
+    if (places.length >= Math.max(2, lines.pages * 0.6) && !sentenceLike.test(shape))
+      for (const i of places) lines.furniture[i] = 1;
   }
 }
 
 /** Whether another page's edge begins with the same two letters: nearly none does. */
-function hasTwin({ text, start }: Lines, edges: Set<number>, i: number): boolean {
+function hasTwin({ text, start }: Lines, edges: number[], i: number): boolean {
   const [first, second] = [text.charCodeAt(start[i]!), text.charCodeAt(start[i]! + 1)];
-  let tried = 0;
+  if (edges.length > 40) return true;
   for (const j of edges) {
     if (j !== i && text.charCodeAt(start[j]!) === first && text.charCodeAt(start[j]! + 1) === second) return true;
-    if (++tried > 40) return true;
   }
   return false;
 }
@@ -66,16 +67,14 @@ function hasTwin({ text, start }: Lines, edges: Set<number>, i: number): boolean
 /** Labels and outcomes come back on many pages and are no furniture. */
 const sentenceLike = /guideline:|rationale:|upheld|overturned|decision based on|[.,;:]$/i;
 
-function pageEdges({ newPage, start }: Lines): Set<number> {
-  const edges = new Set<number>();
-  for (let i = 0; i < start.length; i++) {
+/** The first and the last line of each page, in their order. */
+function pageEdges({ newPage, count }: Lines): number[] {
+  const edges = [0];
+  for (let i = 1; i < count; i++) {
     if (!newPage[i]) continue;
-    edges.add(i);
-    if (i > 0) edges.add(i - 1);
+    if (edges.at(-1) !== i - 1) edges.push(i - 1);
+    edges.push(i);
   }
-  if (edges.size > 0) {
-    edges.add(0);
-    edges.add(start.length - 1);
-  }
+  if (edges.at(-1) !== count - 1) edges.push(count - 1);
   return edges;
 }

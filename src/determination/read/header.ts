@@ -83,7 +83,11 @@ const usual = new RegExp(
 function readUsual(head: string, header: Header): boolean {
   const found = usual.exec(head);
   if (!found) return false;
-  const [assigned, injury, decision, urDenial, applicationReceived] = [2, 3, 4, 5, 7].map((k) => isoDate(found[k]!));
+  const assigned = isoDate(found[2]!);
+  const injury = isoDate(found[3]!);
+  const decision = isoDate(found[4]!);
+  const urDenial = isoDate(found[5]!);
+  const applicationReceived = isoDate(found[7]!);
   if (!assigned || !injury || !decision || !urDenial || !applicationReceived) return false;
   header.caseNumber = found[1]!;
   header.priority = found[6] === 'Expedited' ? 'expedited' : 'standard';

@@ -77,8 +77,7 @@ function widest(lines: Lines): number {
   const known = widths.get(lines);
   if (known !== undefined) return known;
   const all: number[] = [];
-  for (let i = 0; i < lines.start.length && i < 400; i++)
-    all.push(lineWidth(lines.text.slice(lines.start[i], lines.end[i])));
+  for (let i = 0; i < lines.count && i < 400; i++) all.push(lineWidth(lines.text.slice(lines.start[i], lines.end[i])));
   all.sort((a, b) => a - b);
   const width = all[Math.floor(all.length * 0.95)] ?? 0;
   widths.set(lines, width);

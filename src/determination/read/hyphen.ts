@@ -18,6 +18,7 @@ const secondHalves = new Set(
   ).split(' '),
 );
 
+const HYPHEN = 45;
 /** As far as a hyphenated word or a web address reaches. */
 const REACH = 60;
 const wordBefore = /[\p{L}\p{N}]+(?=.$)/u;
@@ -62,8 +63,23 @@ function writtenWithHyphen(left: string, right: string, letter: string): boolean
   const [first, second] = [left.toLowerCase(), right.toLowerCase()];
   // Looking through a very long text for every hyphen would take the square of its length.
   const near = letter.length > 40_000 ? '' : letter;
-  const lower = first === left && second === right;
-  if (near.includes(`${left}-${right}`) || (!lower && near.includes(`${first}-${second}`))) return true;
-  if (near.includes(left + right) || (!lower && near.includes(first + second))) return false;
-  return firstHalves.has(first) || secondHalves.has(second);
+  const written = asWritten(left, right, near);
+  if (written === true) return true;
+  const small = first === left && second === right ? null : asWritten(first, second, near);
+  return small === true || (written ?? small ?? (firstHalves.has(first) || secondHalves.has(second)));
+}
+
+/** Whether the letter has the two halves with a hyphen elsewhere (true), or as one word (false), or neither (null). */
+function asWritten(left: string, right: string, letter: string): boolean | null {
+  const length = left.length;
+  // So short a half stands everywhere.
+  if (length < 3) return letter.includes(`${left}-${right}`) || (letter.includes(left + right) ? false : null);
+  let joined: false | null = null;
+  for (let at = letter.indexOf(left); at >= 0; at = letter.indexOf(left, at + length)) {
+    const hyphen = letter.charCodeAt(at + length) === HYPHEN;
+    if (!letter.startsWith(right, at + length + (hyphen ? 1 : 0))) continue;
+    if (hyphen) return true;
+    joined = false;
+  }
+  return joined;
 }

@@ -1,19 +1,19 @@
-import type { Citation, ItemRead, Unread } from '../model.ts';
+import type { Citation, ItemRead, Span, Unread } from '../model.ts';
 import { type Anchor, type AnchorKind, findAnchors } from './anchors.ts';
 import { readBasis } from './citations.ts';
 import { headingStart } from './headingStart.ts';
 import { type Lines, lineAt } from './lineTable.ts';
-import { readModified } from './modified.ts';
+import { type Amounts, readModified } from './modified.ts';
 import { readOutcome } from './outcome.ts';
-import { joinText } from './paragraph.ts';
+import { joinLine, joinText } from './paragraph.ts';
 import { trimSpan, trimToWords } from './span.ts';
 
 const order: Record<AnchorKind, number> = { administrator: 0, reviewer: 1, rationale: 2 };
+const BELOW = 'set forth below:';
 const below = /set\s+forth\s+below\s*:?/i;
-/** What may stand after the last item of a letter that was served whole. */
-const after = /^[ \t]*(?:Sincerely,|cc:|Effect\s+of\s+the\s+Decision\s*:?|Disclaimer:|\*{3,})/im;
-
-const served = ['Sincerely', 'cc:', 'Effect of', 'Disclaimer', '***'];
+/** What may stand after the last item of a letter that was served whole, and the letters it begins with. */
+const after = /Sincerely,|cc:|Effect\s+of\s+the\s+Decision\s*:?|Disclaimer:|\*{3,}/iy;
+const AFTER = 'SscCeEdD*';
 
 interface Group {
   anchors: Anchor[];
@@ -27,7 +27,7 @@ interface Group {
 
 /** Fourth stage: the items between `from` and `to`, each with its heading, its two guideline lines and its rationale. */
 export function readItems(lines: Lines, from: number, to: number, unread: Unread[]): ItemRead[] {
-  return itemsBetween(lines, findAnchors(lines.text, from, to), from, to, readBasis, unread);
+  return itemsBetween(lines, findAnchors(lines, from, to), from, to, readBasis, unread);
 }
 
 /** The same, between labels that were found in some other way. */
@@ -36,7 +36,7 @@ export function itemsBetween(
   anchors: Anchor[],
   from: number,
   to: number,
-  basisOf: (line: string) => Citation[],
+  basisOf: BasisReader,
   unread: Unread[],
 ): ItemRead[] {
   const groups = locate(lines, groupAnchors(anchors), from);
@@ -53,26 +53,34 @@ function groupAnchors(anchors: Anchor[]): Anchor[][] {
   let last = 3;
   for (const anchor of anchors) {
     if (order[anchor.kind] <= last) groups.push([]);
-    groups.at(-1)!.push(anchor);
+    groups[groups.length - 1]!.push(anchor);
     last = order[anchor.kind];
   }
   return groups;
 }
 
 function locate(lines: Lines, groups: Anchor[][], from: number): Group[] {
-  const boilerplate = below.exec(lines.text.slice(from, from + 600));
-  let reached = boilerplate ? from + boilerplate.index + boilerplate[0].length : from;
+  const boilerplate = belowEnd(lines.text.slice(from, from + 600));
+  let reached = from + Math.max(0, boilerplate);
   let floor = lineAt(lines, reached);
   return groups.map((anchors, k) => {
     const { last, headingEnd } = headingLast(lines, anchors[0]!.start, floor);
-    const wholeStretch = k === 0 && boilerplate !== null && headingEnd - (lines.start[floor] ?? 0) < 1_500;
+    const wholeStretch = k === 0 && boilerplate >= 0 && headingEnd - (lines.start[floor] ?? 0) < 1_500;
     const first = wholeStretch ? skipFurniture(lines, floor, last) : headingStart(lines, Math.min(floor, last), last);
     // Where a page's end glued a heading to what stands before it, it begins there.
     const headingFrom = Math.min(Math.max(lines.start[first]!, reached), headingEnd);
-    reached = anchors.at(-1)!.end;
-    floor = Math.min(lineAt(lines, reached) + 1, lines.start.length - 1);
+    reached = anchors[anchors.length - 1]!.end;
+    floor = Math.min(lineAt(lines, reached) + 1, lines.count - 1);
     return { anchors, first, last, headingFrom, headingEnd };
   });
+}
+
+/** Where the sentence that announces the items ends, or -1. */
+function belowEnd(text: string): number {
+  const at = text.indexOf(BELOW);
+  if (at >= 0) return at + BELOW.length;
+  const match = below.exec(text);
+  return match ? match.index + match[0].length : -1;
 }
 
 function skipFurniture({ furniture }: Lines, from: number, last: number): number {
@@ -83,7 +91,7 @@ function skipFurniture({ furniture }: Lines, from: number, last: number): number
 
 /** The last line of the heading before a label: the line above it, or its own line where a page's end glued them. */
 function headingLast(lines: Lines, label: number, floor: number): { last: number; headingEnd: number } {
-  const line = Math.min(lineAt(lines, label), lines.start.length - 1);
+  const line = Math.min(lineAt(lines, label), lines.count - 1);
   if (label > lines.start[line]! && lines.text.slice(Math.max(lines.start[line]!, label - 300), label).trim() !== '')
     return { last: line, headingEnd: label };
   let last = line - 1;
@@ -92,54 +100,63 @@ function headingLast(lines: Lines, label: number, floor: number): { last: number
   return { last, headingEnd: Math.min(lines.end[last]!, label) };
 }
 
+/** Signatures and enclosures begin lines; few letters have any. */
 function endOfLast(lines: Lines, group: Group, to: number): number {
-  const from = group.anchors.at(-1)!.end;
-  const rest = lines.text.slice(from, to);
-  const tail = served.some((words) => rest.includes(words)) ? after.exec(rest) : null;
-  return tail ? from + tail.index : to;
+  const { text, start, count } = lines;
+  for (let i = lineAt(lines, endOf(group)) + 1; i < count && start[i]! < to; i++) {
+    after.lastIndex = start[i]!;
+    if (AFTER.includes(text[start[i]!]!) && after.test(text)) return start[i]!;
+  }
+  return to;
 }
 
-function readItem(
-  lines: Lines,
-  group: Group,
-  end: number,
-  basisOf: (line: string) => Citation[],
-  unread: Unread[],
-): ItemRead {
-  const place = (kind: AnchorKind) => group.anchors.findIndex((anchor) => anchor.kind === kind);
-  const words = (kind: AnchorKind): [number, number] | null => {
-    const at = place(kind);
-    if (at < 0) return null;
-    return trimToWords(
-      lines,
-      group.anchors[at]!.end,
-      group.anchors[at + 1]?.start ?? Math.max(end, group.anchors[at]!.end),
-    );
+function endOf({ anchors }: Group): number {
+  return anchors[anchors.length - 1]!.end;
+}
+
+type BasisReader = (line: string) => Citation[];
+
+function readItem(lines: Lines, group: Group, end: number, basisOf: BasisReader, unread: Unread[]): ItemRead {
+  const { treatment, outcome, span } = readHeading(lines, group);
+  const rationale = wordsOf(lines, group, 'rationale', end);
+  if (outcome === null) unread.push({ text: treatment.slice(0, 200), why: 'no decision stands by this item' });
+  if (rationale === null) unread.push({ text: treatment.slice(0, 200), why: 'no rationale stands by this item' });
+  const place = rationale ?? [end, end];
+  const item: ItemRead = {
+    treatment,
+    outcome,
+    administratorBasis: basisIn(lines, wordsOf(lines, group, 'administrator', end), basisOf),
+    reviewerBasis: basisIn(lines, wordsOf(lines, group, 'reviewer', end), basisOf),
+    rationale: rationale ? joinText(lines, rationale[0], rationale[1]) : '',
+    spans: { treatment: span, rationale: place },
   };
-  const basis = (kind: AnchorKind) => {
-    const at = words(kind);
-    return at ? basisOf(joinText(lines, at[0], at[1]).replaceAll('\n\n', ' ')) : [];
-  };
-  const heading = readHeading(lines, group);
-  const rationale = words('rationale') ?? [end, end];
-  if (heading.outcome === null)
-    unread.push({ text: heading.treatment.slice(0, 200), why: 'no decision stands by this item' });
-  if (place('rationale') < 0)
-    unread.push({ text: heading.treatment.slice(0, 200), why: 'no rationale stands by this item' });
-  return {
-    treatment: heading.treatment,
-    outcome: heading.outcome,
-    administratorBasis: basis('administrator'),
-    reviewerBasis: basis('reviewer'),
-    rationale: joinText(lines, rationale[0], rationale[1]),
-    ...readModified(heading.treatment),
-    spans: { treatment: heading.span, rationale },
-  };
+  const amounts = readModified(treatment);
+  return amounts ? withAmounts(item, amounts) : item;
+}
+
+function withAmounts(item: ItemRead, { requested, authorized, disputed }: Amounts): ItemRead {
+  const { treatment, outcome, administratorBasis, reviewerBasis, rationale, spans } = item;
+  return { treatment, outcome, administratorBasis, reviewerBasis, rationale, requested, authorized, disputed, spans };
+}
+
+/** What stands between a label and the next one, or the item's end. */
+function wordsOf(lines: Lines, { anchors }: Group, kind: AnchorKind, end: number): Span | null {
+  for (let k = 0; k < anchors.length; k++) {
+    const anchor = anchors[k]!;
+    if (anchor.kind !== kind) continue;
+    const next = anchors[k + 1];
+    return trimToWords(lines, anchor.end, next ? next.start : Math.max(end, anchor.end));
+  }
+  return null;
+}
+
+function basisIn(lines: Lines, words: Span | null, basisOf: BasisReader): Citation[] {
+  return words ? basisOf(joinLine(lines, words[0], words[1])) : [];
 }
 
 function readHeading(lines: Lines, { headingFrom, headingEnd }: Group) {
   const start = trimSpan(lines.text, headingFrom, headingEnd)[0];
   const { length, outcome } = readOutcome(lines.text.slice(start, headingEnd));
   const span: [number, number] = [start, start + length];
-  return { treatment: joinText(lines, span[0], span[1]).replaceAll('\n\n', ' '), outcome, span };
+  return { treatment: joinLine(lines, span[0], span[1]), outcome, span };
 }

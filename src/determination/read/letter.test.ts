@@ -15,6 +15,17 @@ describe('the frozen corpus', () => {
     expect(readDetermination(decodeText(bytes), { file: name })).toEqual(expected);
   });
 
+  it('a letter is read alike whatever was read before it', () => {
+    const texts = letters.map(({ bytes }) => decodeText(bytes));
+    const alone = texts.map((text) => [readDetermination(''), readDetermination(text)][1]);
+    for (const [i, first] of texts.entries())
+      for (const [j, then] of texts.entries()) {
+        if ((i + j) % 3 !== 0) continue;
+        readDetermination(first);
+        expect(readDetermination(then)).toEqual(alone[j]);
+      }
+  });
+
   it.each(letters)('$name: spans hold the words of the texts', ({ bytes }) => {
     const text = decodeText(bytes);
     for (const item of readDetermination(text).items) {

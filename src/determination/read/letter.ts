@@ -10,7 +10,7 @@ import { readPatient } from './patient.ts';
 import { readPhysicianItems } from './physician.ts';
 import { levelText } from './positions.ts';
 import { findParts, readProfessional } from './professional.ts';
-import { hasBlock, readReviewer } from './reviewer.ts';
+import { readReviewer } from './reviewer.ts';
 import { findSections, type Section } from './sections.ts';
 import { sectionText } from './sectionText.ts';
 
@@ -29,25 +29,22 @@ export interface ReadOptions {
  */
 export function readDetermination(text: string, options: ReadOptions = {}): LetterRead {
   const lines = splitLines(levelText(text));
-  const sections = findSections(lines.text);
+  const sections = findSections(lines);
   const unread: Unread[] = [];
   const { items, older } = readDecided(lines, sections, unread);
   const header = readHead(lines.text, sections, older, unread);
   const reviewerText = sectionText(lines, sections, 'reviewer') ?? '';
+  const { reviewer, block } = readReviewer(reviewerText);
   const summary = readSummary(lines, sections, unread);
   const documents = readDocuments(lines, sections);
   if (items.length === 0) unread.push({ text: '', why: 'no item with a decision was found' });
-  return {
-    file: options.file ?? '',
-    layout: older ? '2013' : layoutOf(lines.text, header, reviewerText),
-    ...header,
-    reviewer: readReviewer(reviewerText),
-    patient: readPatient(summary, unread),
-    summary,
-    ...(documents ? { documents } : {}),
-    items,
-    unread,
-  };
+  const file = options.file ?? '';
+  const layout = older ? '2013' : layoutOf(lines.text, header, reviewerText, block);
+  const { caseNumber, priority, dates } = header;
+  const patient = readPatient(summary, unread);
+  return documents
+    ? { file, layout, caseNumber, priority, dates, reviewer, patient, summary, documents, items, unread }
+    : { file, layout, caseNumber, priority, dates, reviewer, patient, summary, items, unread };
 }
 
 /** The items, in the grammar of 2014 on or, where its labels are nowhere, in those of 2013. */
@@ -55,10 +52,14 @@ function readDecided(lines: Lines, sections: Section[], unread: Unread[]): { ite
   const from = decisionsStart(sections);
   const items = readItems(lines, from, lines.text.length, unread);
   // Letters with a block of credentials may list documents too; those of 2013 and early 2014 tell them in prose.
-  const listed = sections.some((section) => section.name === 'documents') && !lines.text.includes('of Licensure');
+  const listed = hasDocuments(sections) && !lines.text.includes('of Licensure');
   if (items.length > 0) return { items, older: listed };
   return readOlder(lines, sections, from, unread);
 }
+function hasDocuments(sections: Section[]): boolean {
+  return sections.some((section) => section.name === 'documents');
+}
+
 function decisionsStart(sections: Section[]): number {
   return (
     sections.find((section) => section.name === 'decisions')?.start ??
@@ -79,7 +80,7 @@ function readOlder(lines: Lines, sections: Section[], from: number, unread: Unre
     return { items: notice, older: true };
   }
   const items = readPhysicianItems(lines, from, lines.text.length, unread);
-  return { items, older: items.length > 0 || sections.some((section) => section.name === 'documents') };
+  return { items, older: items.length > 0 || hasDocuments(sections) };
 }
 
 function partEnd(parts: Map<string, [number, number]>, start: number): number {
@@ -108,9 +109,8 @@ function readSummary(lines: Lines, sections: Section[], unread: Unread[]): strin
 }
 
 /** The layout by its own marks; the year decides only between two that look alike. */
-function layoutOf(text: string, { caseNumber, dates }: Header, reviewerText: string): Layout {
+function layoutOf(text: string, { caseNumber, dates }: Header, reviewerText: string, block: boolean): Layout {
   const year = dates.decision?.slice(0, 4) ?? (caseNumber ? `20${caseNumber.slice(2, 4)}` : null);
-  const block = hasBlock(reviewerText);
   if (block && year !== null && year >= '2016') return '2016';
   if (text.includes('outside of the MTUS Guidelines')) return '2016';
   if (!block) return /licensed\s+to\s+practice/i.test(reviewerText) ? '2014' : 'unknown';

@@ -6,24 +6,57 @@
  */
 export interface Lines {
   text: string;
+  count: number;
   /** First and last-but-one unit of each line, blanks at its ends left out. */
-  start: number[];
-  end: number[];
+  start: Int32Array;
+  end: Int32Array;
   /** Blank lines before each line. */
-  gap: number[];
-  /** A page ends before this line. */
-  newPage: boolean[];
-  /** Page headers and footers: not part of what the letter says. */
-  furniture: boolean[];
+  gap: Int32Array;
+  /** 1 where a page ends before this line. */
+  newPage: Uint8Array;
+  /** 1 for page headers and footers: not part of what the letter says. */
+  furniture: Uint8Array;
+  pages: number;
   inner: number;
+  /** Units of the longest line. */
+  longest: number;
   /** Whether signs stand in the text that no reader sees: soft hyphens and the marks of PDFium. */
   hidden: boolean;
+  /** Whether two spaces may stand side by side within a line. */
+  doubled: boolean;
+}
+
+export type Table = Pick<Lines, 'start' | 'end' | 'gap' | 'newPage' | 'furniture'>;
+
+/** One table serves all letters, one after the other: a letter is read in one go, and keeps nothing of it. */
+let table: Table = emptyTable(1_024);
+
+function emptyTable(lines: number): Table {
+  return {
+    start: new Int32Array(lines),
+    end: new Int32Array(lines),
+    gap: new Int32Array(lines),
+    newPage: new Uint8Array(lines),
+    furniture: new Uint8Array(lines),
+  };
+}
+
+export function borrowTable(): Table {
+  return table;
+}
+
+/** A table of twice the room, with what the full one holds. */
+export function growTable(): Table {
+  const full = table;
+  table = emptyTable(full.start.length * 2);
+  for (const part of ['start', 'end', 'gap', 'newPage', 'furniture'] as const) table[part].set(full[part]);
+  return table;
 }
 
 /** The line in which a place stands, or the first one after it. */
-export function lineAt({ end }: Lines, place: number): number {
+export function lineAt({ end, count }: Lines, place: number): number {
   let low = 0;
-  let high = end.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (end[middle]! <= place) low = middle + 1;

@@ -1,34 +1,33 @@
+import { hasDoubledSpaces } from './doubledSpaces.ts';
 import { markFurniture } from './furniture.ts';
-import type { Lines } from './lineTable.ts';
+import { borrowTable, growTable, type Lines, type Table } from './lineTable.ts';
 
 const SPACE = 32;
 const FORM_FEED = 12;
 
 /** Second stage: the lines that bear words. */
 export function splitLines(text: string): Lines {
-  const [start, end, gaps, pages]: [number[], number[], number[], number[]] = [[], [], [], []];
-  let feed = text.indexOf('\f');
-  const paged = feed >= 0;
-  let lineEnd = -1;
+  let table = borrowTable();
+  let count = 0;
   let gap = 0;
-  let newPage = false;
-  for (let at = 0; at <= text.length; ) {
+  let newPage = 0;
+  let pages = 1;
+  let longest = 0;
+  let feed = text.indexOf('\f');
+  for (let at = 0, lineEnd = -1; at <= text.length; ) {
     if (lineEnd < at) lineEnd = text.indexOf('\n', at);
     if (lineEnd < 0) lineEnd = text.length;
     let stop = lineEnd;
     let from = at;
     while (from < stop && text.charCodeAt(from) <= SPACE) {
-      if (text.charCodeAt(from) === FORM_FEED) newPage = true;
+      if (text.charCodeAt(from) === FORM_FEED) newPage = 1;
       from++;
     }
     at = stop + 1;
-    if (paged) {
+    if (feed >= 0) {
       // A page joined to the next without a line end: the line ends where the page does.
-      if (feed >= 0 && feed < from) feed = text.indexOf('\f', from);
-      if (feed >= 0 && feed < stop) {
-        stop = feed;
-        at = feed;
-      }
+      if (feed < from) feed = text.indexOf('\f', from);
+      if (feed >= 0 && feed < stop) at = stop = feed;
     }
     let to = stop;
     while (to > from && text.charCodeAt(to - 1) <= SPACE) to--;
@@ -36,43 +35,53 @@ export function splitLines(text: string): Lines {
       gap++;
       continue;
     }
-    if (newPage) pages.push(start.length);
-    start.push(from);
-    end.push(to);
-    gaps.push(gap);
+    // The line after the last one is looked at too, and must not be another letter's.
+    if (count + 1 === table.start.length) table = growTable();
+    table.start[count] = from;
+    table.end[count] = to;
+    table.gap[count] = gap;
+    table.newPage[count] = newPage;
+    table.furniture[count] = 0;
+    count++;
+    pages += newPage;
+    if (to - from > longest) longest = to - from;
     gap = 0;
-    newPage = false;
+    newPage = 0;
   }
-  const none = () => new Array<boolean>(start.length).fill(false);
-  const lines: Lines = {
-    text,
-    start,
-    end,
-    gap: gaps,
-    newPage: none(),
-    furniture: none(),
-    inner: 0,
-    hidden: text.includes('\ufffe') || text.includes('\u00ad'),
-  };
-  for (const page of pages) lines.newPage[page] = true;
-  lines.inner = gapInsideParagraphs(lines);
+  return finished(table, text, count, pages, longest);
+}
+
+function finished(table: Table, text: string, count: number, pages: number, longest: number): Lines {
+  const { start, end, gap, newPage, furniture } = table;
+  start[count] = end[count] = text.length;
+  gap[count] = newPage[count] = furniture[count] = 0;
+  const inner = gapInsideParagraphs(gap, count, longest, text);
+  const hidden = text.includes('\ufffe') || text.includes('\u00ad');
+  const doubled = hasDoubledSpaces(text);
+  // Field by field: spreading the table would cost more than all that is above.
+  const lines = { text, count, start, end, gap, newPage, furniture, pages, inner, longest, hidden, doubled };
   markFurniture(lines);
   return lines;
 }
 
 /** The number of blank lines that stands between two lines of one paragraph, from how often each number occurs. */
-function gapInsideParagraphs({ gap, start, end, text }: Lines): number {
-  const counts = [0, 0, 0, 0];
-  for (let i = 1; i < gap.length; i++) counts[Math.min(gap[i]!, 3)]!++;
+function gapInsideParagraphs(gap: Int32Array, count: number, longest: number, text: string): number {
   // Lines this long are whole paragraphs: what stands between them is a gap.
-  const wholeParagraphs = start.length > 0 && text.length / start.length > 180 && longest(start, end) > 300;
-  if (wholeParagraphs) return 0;
-  const found = counts.findIndex((count) => count >= (gap.length - 1) * 0.15);
-  return Math.max(0, found);
-}
-
-function longest(start: number[], end: number[]): number {
-  let most = 0;
-  for (let i = 0; i < start.length; i++) most = Math.max(most, end[i]! - start[i]!);
-  return most;
+  if (count > 0 && text.length / count > 180 && longest > 300) return 0;
+  let none = 0;
+  let one = 0;
+  let two = 0;
+  let more = 0;
+  for (let i = 1; i < count; i++) {
+    const blank = gap[i]!;
+    if (blank === 0) none++;
+    else if (blank === 1) one++;
+    else if (blank === 2) two++;
+    else more++;
+  }
+  const enough = (count - 1) * 0.15;
+  if (none >= enough) return 0;
+  if (one >= enough) return 1;
+  if (two >= enough) return 2;
+  return more >= enough ? 3 : 0;
 }

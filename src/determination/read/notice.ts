@@ -26,6 +26,8 @@ export function reasonsStart(text: string, from: number): number | null {
   for (const pattern of [regarding, basis]) {
     pattern.lastIndex = from;
     const match = pattern.exec(text);
+    // What is left here would be where the next letter's search begins.
+    pattern.lastIndex = 0;
     if (match) return match.index;
   }
   return null;

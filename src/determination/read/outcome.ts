@@ -15,6 +15,8 @@ export interface Decided {
  * "X is not medically necessary and appropriate" (which upholds the denial).
  */
 export function readOutcome(heading: string): Decided {
+  const usual = usualOutcome(heading);
+  if (usual) return usual;
   const said = closing.exec(heading.slice(-60));
   if (said) {
     const length = heading.length - said[0].length;
@@ -23,6 +25,17 @@ export function readOutcome(heading: string): Decided {
   const need = necessity.exec(heading.slice(0, 4_000));
   if (need) return { length: trimmedLength(heading, need[1]!.length), outcome: need[2] ? 'upheld' : 'overturned' };
   return { length: trimmedLength(heading, heading.length), outcome: null };
+}
+
+const UPHELD = ': Upheld';
+const OVERTURNED = ': Overturned';
+
+/** "X: Upheld", as nearly every heading ends. */
+function usualOutcome(heading: string): Decided | null {
+  const upheld = heading.endsWith(UPHELD);
+  if (!upheld && !heading.endsWith(OVERTURNED)) return null;
+  const length = trimmedLength(heading, heading.length - (upheld ? UPHELD : OVERTURNED).length);
+  return { length, outcome: upheld ? 'upheld' : 'overturned' };
 }
 
 function trimmedLength(heading: string, length: number): number {

@@ -1,17 +1,9 @@
 import type { LetterRead, Unread } from '../model.ts';
+import { type Age, findAges } from './patientAges.ts';
 
 type Patient = LetterRead['patient'];
 type Sex = 'male' | 'female';
 
-/** "48 year old", "48-year-old", "48 years old", "48 y/o", "48yo", "48 yr old" */
-const years = /\d{1,3}\s?-?\s?(?:y(?:ea)?rs?\s?-?\s?old|y(?:ea)?rs?\s?-?\s?o\b|y[./]?\s?o\b|years? of age)/gi;
-const aged = /\b(?:aged?|age of)\s?:?\s?(\d{1,3})\b(?!\s?(?:days|weeks|months|%))/gi;
-/** The look for the words themselves is cheaper than that for all that may stand around them. */
-const mayTellAge = /(?:age|aged|age of)\s?:?\s?\d/i;
-/** What follows an age that is not the patient's. */
-const another =
-  /^[\s,]*(?:\w+\s+){0,1}(?:son|daughter|child|children|boy|girl|injur(?:y|ies)\b|mri|x-?ray|report|study|fracture|scar|surgery|history of)/i;
-const anotherBefore = /\b(?:son|daughter|wife|husband|mother|father|brother|sister|child|children)\b[^.]{0,20}$/i;
 const sexWord = /\b((?:fe)?male|woman|man|gentleman|lady)\b/gi;
 const title = /\b(Mr|Mrs|Ms|Miss)\b\.?/g;
 const pronoun = /(?<!\/)\b(he|his|him|himself|she|her|hers|herself)\b(?!\/)/gi;
@@ -26,32 +18,8 @@ export function readPatient(summary: string | null, unread: Unread[]): Patient {
   return { age: oneAge(ages, unread), sex: readSex(summary, ages, unread) };
 }
 
-interface Age {
-  age: number;
-  text: string;
-  start: number;
-  end: number;
-}
-
-/** Ages of the patient; of a child, a scar or a study they are no one's. */
-function findAges(summary: string): Age[] {
-  const found: Age[] = [];
-  const patterns = mayTellAge.test(summary) ? [years, aged] : [years];
-  for (const pattern of patterns) {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(summary); match !== null; match = pattern.exec(summary)) {
-      const [start, end] = [match.index, match.index + match[0].length];
-      const age = Number(match[1] ?? /^\d+/.exec(match[0])![0]);
-      const before = summary.slice(Math.max(0, start - 40), start);
-      if (age < 14 || age > 110 || /[\d/.-]$/.test(before)) continue;
-      if (another.test(summary.slice(end, end + 40)) || anotherBefore.test(before)) continue;
-      found.push({ age, text: match[0], start, end });
-    }
-  }
-  return found;
-}
-
 function oneAge(ages: Age[], unread: Unread[]): number | null {
+  if (ages.length === 1) return ages[0]!.age;
   const different = new Map(ages.map((one) => [one.age, one.text]));
   if (different.size > 1)
     unread.push({ text: [...different.values()].join(' / '), why: 'age: the summary gives more than one' });

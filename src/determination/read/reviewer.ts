@@ -20,9 +20,22 @@ const licensedOnly = /licensed\s+to\s+practice\s+in\s+(?:the\s+states?\s+of\s+)?
 const certifiedOnly = /Board[\s-]+Certified\s+in\s+([^.;]{2,160}?)(?:,?\s+and\s+(?:is|has)\b|[.;])/i;
 const subspecialty = /,?\s*(?:and\s+)?(?:has|with)\s+an?\s+sub-?specialty\s+(?:certification\s+)?in\s+/i;
 
-/** Who decided, from the paragraph on the reviewer: in prose (2013–14) or a block of credentials (2015 on). */
-export function readReviewer(text: string): Reviewer {
-  return { ...(hasBlock(text) ? fromBlock(text) : fromProse(text)), affirmations: readAffirmations(text) };
+/** Who decided, and whether the credentials stand in a block, as from 2015 on, or in prose (2013–14). */
+export function readReviewer(text: string): { reviewer: Reviewer; block: boolean } {
+  const licensure = findLabel(text, 'State(s) of Licensure:', licensureLabel);
+  const certification = findLabel(text, 'Certification(s)/Specialty:', certificationLabel);
+  const block = licensure !== null || certification !== null;
+  const { licensedIn, certifications } = block ? fromBlock(text, licensure, certification) : fromProse(text);
+  return { reviewer: { licensedIn, certifications, affirmations: readAffirmations(text) }, block };
+}
+
+type Place = [start: number, end: number];
+
+function findLabel(text: string, usual: string, pattern: RegExp): Place | null {
+  const at = text.indexOf(usual);
+  if (at >= 0) return [at, at + usual.length];
+  const match = pattern.exec(text);
+  return match && [match.index, match.index + match[0].length];
 }
 
 /** They stand in one order nearly always: each is looked for after the one before it first. */
@@ -38,27 +51,20 @@ function readAffirmations(text: string): Affirmation[] {
   return said;
 }
 
-/** Whether the credentials stand in a block, as from 2015 on. */
-export function hasBlock(text: string): boolean {
-  return licensureLabel.test(text) || certificationLabel.test(text);
-}
-
 type Credentials = Omit<Reviewer, 'affirmations'>;
 
-function fromBlock(text: string): Credentials {
-  const licensure = licensureLabel.exec(text);
-  const certification = certificationLabel.exec(text);
+function fromBlock(text: string, licensure: Place | null, certification: Place | null): Credentials {
   let licensed = licensure ? between(text, licensure, certification) : '';
   let certified = certification ? between(text, certification, licensure) : '';
   if (licensed === '' && certified !== '') [licensed, certified] = statesFirst(certified);
   return { licensedIn: splitStates(licensed), certifications: splitSpecialties(certified) };
 }
 
-function between(text: string, label: RegExpExecArray, other: RegExpExecArray | null): string {
-  const from = label.index + label[0].length;
-  const to = other && other.index > from ? other.index : text.length;
+function between(text: string, label: Place, other: Place | null): string {
+  const words = text.slice(label[1], other && other[0] > label[1] ? other[0] : text.length).trim();
   // A blank line ends the block; what follows is another paragraph.
-  return text.slice(from, to).trim().split('\n\n')[0]!.trim();
+  const blank = words.indexOf('\n\n');
+  return blank < 0 ? words : words.slice(0, blank).trim();
 }
 
 /** Extracted column by column: both labels, then the states, then the specialties. */
@@ -86,11 +92,11 @@ function fromProse(text: string): Credentials {
 const whole =
   /(?:Physical Medicine|Allergy|Colon|Hospice|Obstetrics|Child|Psychiatry|Oral|Public Health|Trauma|Female Pelvic Medicine)(?:,| and| &) +(?:Rehabilitation|Immunology|Rectal Surgery|Palliative (?:Medicine|Care)|Gynecology|Adolescent Psychiatry|Neurology|Maxillofacial Surgery|General Preventive Medicine|Reconstructive Surgery)|Endocrinology, Diabetes,? (?:and|&) Metabolism/gi;
 
-const oneWord = /^[A-Z]\w+$/;
+const oneName = /^[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}$/;
 
 /** The specialties of a list; in prose "and" parts them too, where it is not in a specialty's own name. */
 export function splitSpecialties(list: string, inProse = false): string[] {
-  if (oneWord.test(list)) return [list];
+  if (oneName.test(list)) return [list];
   const held: string[] = [];
   const masked = list.replace(whole, (name) => `\u0001${held.push(name) - 1}\u0002`);
   const parts = masked.split(inProse ? /\s*[,;]\s*(?:and\s+)?|\s+and\s+/ : /\s*[,;]\s*/);

@@ -1,3 +1,5 @@
+import type { Lines } from './lineTable.ts';
+
 /** Third stage: where the parts of a letter begin. */
 export type SectionName = 'reviewer' | 'credentials' | 'documents' | 'summary' | 'decisions' | 'effect';
 
@@ -48,7 +50,40 @@ const headings: Heading[] = [
 ];
 
 /** Sections in the order in which they stand; what stands before the first one is the letter's head. */
-export function findSections(text: string): Section[] {
+export function findSections(lines: Lines): Section[] {
+  return printedSections(lines) ?? searchedSections(lines.text);
+}
+
+/** The three headings of nearly every letter, each with a line of its own. */
+const printed: [SectionName, string][] = [
+  ['reviewer', 'HOW THE IMR FINAL DETERMINATION WAS MADE'],
+  ['summary', 'CLINICAL CASE SUMMARY'],
+  ['decisions', 'IMR ISSUES, DECISIONS AND RATIONALES'],
+];
+const SMALL_D = 100;
+const documents = /Documents\s+Reviewed/iy;
+
+/** One look at each line; null where they do not stand in their order, or where documents are listed too. */
+function printedSections({ text, start, count }: Lines): Section[] | null {
+  const found: Section[] = [];
+  let next = printed[0]!;
+  for (let i = 0; i < count; i++) {
+    const at = start[i]!;
+    const first = text.charCodeAt(at);
+    if (first === next[1].charCodeAt(0) && text.startsWith(next[1], at)) {
+      const last = found[found.length - 1];
+      if (last) last.end = at;
+      found.push({ name: next[0], heading: at, start: at + next[1].length, end: text.length });
+      if (found.length === printed.length) return found;
+      next = printed[found.length]!;
+    }
+    documents.lastIndex = at;
+    if ((first | 32) === SMALL_D && documents.test(text)) return null;
+  }
+  return null;
+}
+
+function searchedSections(text: string): Section[] {
   const found: Section[] = [];
   for (const heading of headings) {
     const place = findHeading(text, heading);

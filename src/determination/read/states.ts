@@ -8,13 +8,13 @@ const names =
 /** The names of states and territories, longest first where one holds another. */
 export const states = new RegExp(`\\b(?:West Virginia|${names})`, 'g');
 
-const oneName = /^[A-Z][a-z]+(?: [A-Z][a-z]+)?$/;
+const usual = /^[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, ?[A-Z][a-z]+(?: [A-Z][a-z]+)?)*$/;
 
 /** The states of a list, whether or not a space follows the comma; an unknown word stays as it is written. */
 export function splitStates(list: string): string[] {
   if (list === '') return [];
+  if (usual.test(list)) return list.split(list.includes(', ') ? /, ?/ : ',');
   const joined = list.replace(/Washington,\s*(D\.?\s?C\.?)/g, 'Washington $1');
-  if (oneName.test(joined)) return [joined];
   return joined
     .split(/\s*[,;/&]\s*(?:and\s+)?|\s+and\s+|\n+/)
     .map((name) =>
