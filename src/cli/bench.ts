@@ -39,6 +39,10 @@ const benches: Record<string, Bench> = {
     summary: 'appends a second, the work queue, rebuild and chain walk: [CASES] [DATABASE_URL]',
     load: () => import('../../bench/store.ts'),
   },
+  queue: {
+    summary: 'a desk’s queue and the dashboards at 100,000 cases: [CASES] [DATABASE_URL]',
+    load: () => import('../../bench/queue.ts'),
+  },
   search: {
     summary: 'search over 200,000 generated determinations, beside PostgreSQL and PGlite BM25',
     load: () => import('../../bench/search.ts'),

@@ -1,21 +1,64 @@
-import { partyRoles, type Role, staffRoles } from '../../case/index.ts';
+import {
+  actionsOpenTo,
+  type CommandType,
+  partyRoles,
+  type Role,
+  type Status,
+  staffRoles,
+} from '../../case/index.ts';
 import { pacificDateOf } from '../../law/index.ts';
-import type { CasePage, CaseQuery } from '../../store/index.ts';
+import type { AgeClass, CasePage, CaseQuery, CaseRow } from '../../store/index.ts';
 import type { Principal } from '../access/principal.ts';
 import type { App } from '../app.ts';
+import { ageLimits, boundsOf } from '../desk/ages.ts';
+import type { Measures } from './measures.ts';
 
-export type ListQuery = Omit<CaseQuery, 'party' | 'reviewerId' | 'counts'>;
+export type ListQuery = Omit<CaseQuery, 'party' | 'reviewerId' | 'counts' | 'ages' | 'dueFrom'> & {
+  /** Only cases with this much time left. */
+  age?: Exclude<AgeClass, 'none'>;
+  /** Count by state and time left: for desks. */
+  ages?: boolean;
+};
+
+/** A row as a person is shown it: with the steps the table opens to them in that state. */
+export type ListedCase = CaseRow & { steps: CommandType[] };
+
+export interface CaseListAnswer extends Omit<CasePage, 'rows'> {
+  rows: ListedCase[];
+  today: string;
+  now: string;
+}
 
 /** The cases a person may see, as rows: staff see every case, a reviewer their own, a party those of its subjects. */
-export async function listCases(
-  app: App,
-  principal: Principal,
-  query: ListQuery,
-): Promise<CasePage & { today: string }> {
-  const today = pacificDateOf(app.clock.now());
-  const page = await find(app, principal, { ...query, counts: true }, today);
-  const rows = isStaff(principal) ? page.rows : page.rows.map((row) => ({ ...row, reviewerId: null, parties: [] }));
-  return { ...page, rows, today };
+export async function listCases(app: App, principal: Principal, query: ListQuery): Promise<CaseListAnswer> {
+  const now = app.clock.now();
+  const today = pacificDateOf(now);
+  const { age, ages, ...rest } = query;
+  const limits = ageLimits(now);
+  const asked: CaseQuery = {
+    ...rest,
+    ...(age && boundsOf(age, limits)),
+    counts: !ages,
+    ages: ages ? limits : undefined,
+  };
+  const page = await find(app, principal, asked, today);
+  const rows = isStaff(principal) ? page.rows : page.rows.map((row) => shownTo(row));
+  return { ...page, rows: rows.map((row) => ({ ...row, steps: stepsIn(row, principal) })), today, now };
+}
+
+/** What the table opens to one of this desk's capacities; a party's steps depend on the case and are told there. */
+function stepsIn(row: CaseRow, { roles }: Principal): CommandType[] {
+  const desks = roles.filter((role) => (staffRoles as readonly Role[]).includes(role));
+  return [...new Set(desks.flatMap((role) => actionsOpenTo(row.state as Status, role)))];
+}
+
+/** What the house measures of itself. */
+const inside: (keyof Measures)[] = ['approval', 'approvalAt', 'submitted', 'returned', 'overdueSince', 'referral'];
+
+/** A row as a party or a reviewer may see it: what others were told, owe and pay is left out. */
+function shownTo(row: CaseRow): CaseRow {
+  const summary = Object.fromEntries(Object.entries(row.summary).filter(([name]) => !(inside as string[]).includes(name)));
+  return { ...row, reviewerId: null, parties: [], summary };
 }
 
 const isStaff = (principal: Principal): boolean =>

@@ -8,6 +8,7 @@ import {
 } from '../../case/index.ts';
 import type { CaseRow } from '../../store/index.ts';
 import { partiesOf } from '../access/relations.ts';
+import { measuresOf } from './measures.ts';
 
 /** Whose move it is in each state: the queue in which an open case stands. Every open case has one. */
 const owners: Record<Status, string | null> = {
@@ -68,6 +69,7 @@ export function queueRow(state: CaseState, events: readonly RecordedEvent[]): Om
       urDecidedOn: application.urDecision?.decidedOn ?? null,
       round: state.round,
       waitingFor: state.waitingFor,
+      ...measuresOf(state, events),
       outcomes: state.issued.at(-1)?.determination.items.map((item) => item.outcome) ?? [],
     },
   };

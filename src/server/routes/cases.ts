@@ -16,6 +16,10 @@ const listQuery = z.object({
   priority: z.enum(['standard', 'expedited']).optional(),
   search: z.string().max(200).optional(),
   dueBefore: z.iso.datetime().optional(),
+  age: z.enum(['overdue', 'today', 'soon', 'week', 'later']).optional(),
+  ages: z.stringbool().default(false),
+  administrator: z.string().max(300).optional(),
+  approval: z.enum(['any', 'panel', 'extension', 'information']).optional(),
   sort: z.enum(['due', 'received', 'updated', 'case']).default('due'),
   descending: z.stringbool().default(false),
   closed: z.stringbool().optional(),
@@ -41,7 +45,7 @@ export function caseRoutes(server: OpenAPIHono<Env>): void {
       await listCases(c.get('app'), principal, {
         ...rest,
         states: states?.length ? states : undefined,
-        owners: owner ? [owner] : undefined,
+        owners: owner?.split(','),
         priorities: priority ? [priority] : undefined,
       }),
     );

@@ -3,7 +3,10 @@ import * as ledger from './0001-ledger.ts';
 import * as files from './0002-files-and-settings.ts';
 import * as identity from './0003-identity.ts';
 import * as draws from './0004-draws.ts';
+import * as countedDraws from './0005-counted-draws.ts';
+import * as access from './0006-access.ts';
 import * as publications from './0007-publications.ts';
+import * as desks from './0008-desks.ts';
 
 /** All migrations in order. A migration that was released is never edited; a change is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -11,5 +14,8 @@ export const migrations: Record<string, Migration> = {
   '0002-files-and-settings': files,
   '0003-identity': identity,
   '0004-draws': draws,
+  '0005-counted-draws': countedDraws,
+  '0006-access': access,
   '0007-publications': publications,
+  '0008-desks': desks,
 };

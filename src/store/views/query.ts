@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { CasePage, CaseQuery, CaseRow } from '../port.ts';
+import type { AgeClass, AgeLimits, CasePage, CaseQuery, CaseRow } from '../port.ts';
 import type { Tables } from '../tables.ts';
 import { prefixQuery } from './row.ts';
 
@@ -26,18 +26,36 @@ interface Row {
 export async function queryCases(db: Kysely<Tables>, query: CaseQuery): Promise<CasePage> {
   const limit = Math.min(Math.max(query.limit ?? 50, 1), 500);
   const filters = filtersOf(query);
+  const due = dueOf(query);
   const states = query.states ? [sql`v.state = any (${query.states})`] : [];
   const found: Row[] = [];
   for (const part of partsAfter(query)) {
     if (found.length > limit) break;
-    const where = and([...filters, ...states, ...part]);
+    const where = and([...filters, ...due, ...states, ...part]);
     const page = sql<Row>`select v.* from case_view v where ${where} order by ${orderOf(query)} limit ${limit + 1 - found.length}`;
     found.push(...(await page.execute(db)).rows);
   }
   const rows = found.slice(0, limit).map(fromViewRow);
   const next = found.length > limit ? cursorOf(query, rows.at(-1)!) : null;
-  if (!query.counts) return { rows, next };
-  return { rows, next, counts: await countStates(db, filters) };
+  const page: CasePage = { rows, next };
+  if (query.counts) page.counts = await countStates(db, [...filters, ...dueOf(query)]);
+  if (query.ages) page.ages = await countAges(db, filters, query.ages);
+  return page;
+}
+
+/** By state and time left at once: each of the two can then be shown for what is chosen of the other. */
+async function countAges(
+  db: Kysely<Tables>,
+  filters: RawBuilder<unknown>[],
+  { now, today, soon, week }: AgeLimits,
+): Promise<NonNullable<CasePage['ages']>> {
+  const age = sql`case when v.due_at is null then 'none' when v.due_at < ${now}::timestamptz then 'overdue'
+    when v.due_at <= ${today}::timestamptz then 'today' when v.due_at <= ${soon}::timestamptz then 'soon'
+    when v.due_at <= ${week}::timestamptz then 'week' else 'later' end`;
+  const { rows } = await sql<{ state: string; age: AgeClass; count: number }>`
+    select v.state, ${age} as age, count(*)::int as count from case_view v where ${and(filters)}
+    group by 1, 2`.execute(db);
+  return rows;
 }
 
 async function countStates(db: Kysely<Tables>, filters: RawBuilder<unknown>[]): Promise<Record<string, number>> {
@@ -52,7 +70,9 @@ function filtersOf(query: CaseQuery): RawBuilder<unknown>[] {
   if (query.owners) filters.push(sql`v.owner = any (${query.owners})`);
   if (query.reviewerId) filters.push(sql`v.reviewer_id = ${query.reviewerId}`);
   if (query.closed !== undefined) filters.push(query.closed ? sql`v.closed` : sql`not v.closed`);
-  if (query.dueBefore) filters.push(sql`v.due_at < ${query.dueBefore}::timestamptz`);
+  if (query.administrator) filters.push(sql`v.administrator = ${query.administrator}`);
+  if (query.approval)
+    filters.push(query.approval === 'any' ? sql`v.approval is not null` : sql`v.approval = ${query.approval}`);
   if (query.search?.trim()) {
     const words = prefixQuery(query.search);
     filters.push(words ? sql`v.words @@ ${words}::tsquery` : sql`false`);
@@ -61,9 +81,17 @@ function filtersOf(query: CaseQuery): RawBuilder<unknown>[] {
   return filters;
 }
 
-function ofParty({ kind, subject, on }: { kind: string; subject: string; on: string }): RawBuilder<unknown> {
+function dueOf({ dueFrom, dueBefore }: CaseQuery): RawBuilder<unknown>[] {
+  return [
+    ...(dueFrom ? [sql`v.due_at >= ${dueFrom}::timestamptz`] : []),
+    ...(dueBefore ? [sql`v.due_at < ${dueBefore}::timestamptz`] : []),
+  ];
+}
+
+function ofParty({ kind, subject, on, relations }: NonNullable<CaseQuery['party']>): RawBuilder<unknown> {
+  const inRelation = relations ? sql`and p.relation = any (${relations})` : sql``;
   return sql`exists (select from party_access p where p.case_id = v.case_id and p.kind = ${kind}
-    and p.subject = ${subject} and ${validOn(on)})`;
+    and p.subject = ${subject} and ${validOn(on)} ${inRelation})`;
 }
 
 /** From the first day on, until before the last. */
