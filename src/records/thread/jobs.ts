@@ -12,6 +12,8 @@ export interface Jobs {
   open: { ask: { file: FileRef }; answer: Answer<{ pageCount: number }> };
   text: { ask: { file: FileRef; from: number; to: number }; answer: Answer<LayerPage[]> };
   raster: { ask: { file: FileRef; index: number; dpi: number }; answer: Answer<{ raster: Raster; dpi: number }> };
+  join: { ask: { parts: Uint8Array[] }; answer: Answer<Uint8Array> };
+  defuse: { ask: { bytes: Uint8Array }; answer: Answer<Uint8Array> };
   png: {
     ask: { file: FileRef; index: number; dpi: number };
     answer: Answer<{ png: Uint8Array; width: number; height: number; dpi: number }>;

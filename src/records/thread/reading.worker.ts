@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Answer, granted, refused } from '../../law/refusal.ts';
 import { encodePng } from '../image/png.ts';
+import { defusePdf, joinPdfs } from '../pdf/assemble.ts';
 import { loadPdfium } from '../pdf/engine.ts';
 import { inspectHere } from '../receive/inspect.ts';
 import { type OpenDocument, openDocument } from './document.ts';
@@ -19,6 +20,8 @@ type Handlers = { [N in keyof Jobs]: (ask: Jobs[N]['ask']) => Promise<Jobs[N]['a
 
 const handlers: Handlers = {
   inspect: ({ bytes, name }) => inspectHere(bytes, name, limits),
+  join: ({ parts }) => joinPdfs(parts),
+  defuse: ({ bytes }) => defusePdf(bytes),
   open: async ({ file }) => withDocument(file, async (document) => granted({ pageCount: document.pageCount })),
   text: async ({ file, from, to }) =>
     withDocument(file, async (document) => {

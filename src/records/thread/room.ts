@@ -15,12 +15,25 @@ export class ReadingRoom {
   }
 
   inspect(bytes: Uint8Array, name: string): Promise<Jobs['inspect']['answer']> {
-    const desk = this.desks.reduce((least, one) => (one.load < least.load ? one : least));
-    return desk.ask('inspect', { bytes, name }, this.limits.inspectMs);
+    return this.freest.ask('inspect', { bytes, name }, this.limits.inspectMs);
+  }
+
+  /** Several PDFs as one. */
+  join(parts: Uint8Array[]): Promise<Jobs['join']['answer']> {
+    return this.freest.ask('join', { parts }, this.limits.inspectMs);
+  }
+
+  /** A copy of a PDF that can do nothing. */
+  defuse(bytes: Uint8Array): Promise<Jobs['defuse']['answer']> {
+    return this.freest.ask('defuse', { bytes }, this.limits.inspectMs);
+  }
+
+  private get freest(): Desk {
+    return this.desks.reduce((least, one) => (one.load < least.load ? one : least));
   }
 
   /** Asks about an open document; `ms` bounds the answer. */
-  about<N extends Exclude<JobName, 'inspect'>>(
+  about<N extends Exclude<JobName, 'inspect' | 'join' | 'defuse'>>(
     job: N,
     bytes: Uint8Array,
     kind: FileKind,
