@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SummarySection } from './draft.ts';
-import { applyDifference, differenceOf } from './draft-difference.ts';
+import { applyDifference } from './draft-difference.ts';
+import { differenceOf } from './draft-edits.ts';
 
 const summary = (...texts: string[]): SummarySection => ({
   condition: 'Strain of a wrist',

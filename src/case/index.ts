@@ -17,7 +17,8 @@ export { decide } from './decide/index.ts';
 export { type DeliveryStatus, deliveriesOf, type OneDelivery } from './deliveries.ts';
 export { assembleDetermination, draftGaps, outcomeOf, previewDetermination } from './determination-of.ts';
 export * from './draft.ts';
-export { applyDifference, type DraftDifference, type DraftEdit, differenceOf } from './draft-difference.ts';
+export { applyDifference, type DraftDifference } from './draft-difference.ts';
+export { type DraftEdit, differenceOf } from './draft-edits.ts';
 export { type Duty, type DutyAct, dutiesOf } from './duties.ts';
 export type {
   CaseEvent,

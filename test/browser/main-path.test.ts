@@ -218,7 +218,12 @@ describe.skipIf(!chromiumPath)('one case from application to letter', () => {
 
   it('a second person reads it, the reviewer signs, the service desk issues it', async () => {
     await step(await as('quality'), 'Pass the second reading');
-    await step(await as(reviewer), 'Sign the determination');
+    await step(
+      await as(reviewer),
+      'Sign the determination',
+      (page) => page.getByRole('textbox', { name: 'Your name' }).fill('Signed Invention'),
+      'Sign and seal',
+    );
     await step(await as('service'), 'Issue and serve');
   });
 

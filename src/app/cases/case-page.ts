@@ -5,11 +5,13 @@ import {
   clocksOf,
   daysTaken,
   draftGaps,
+  dutiesOf,
   type RecordedEvent,
   type Role,
-  staffRoles,
 } from '../../case/index.ts';
 import { type CaseClock, pacificDateOf } from '../../law/index.ts';
+import type { Action } from '../access/actions.ts';
+import { mayWith, openOnCase } from '../access/may.ts';
 import type { Principal } from '../access/principal.ts';
 import type { App } from '../app.ts';
 import { checklistOf } from '../documents/checklist.ts';
@@ -30,6 +32,8 @@ export async function casePage(app: App, principal: Principal, visible: VisibleC
     version: state.version,
     receivedAt: state.receivedAt,
     roles,
+    /** Rows of the access table that are open to this person here. */
+    may: openOnCase(principal, visible.capacities),
     actions: openActions(state, roles),
     parties: partiesShown(state),
     application: eyes.file ? state.application : null,
@@ -49,6 +53,10 @@ export async function casePage(app: App, principal: Principal, visible: VisibleC
           }
         : null,
     question: state.question,
+    informationAsked:
+      state.informationRequest && (eyes.staff || roles.some((role) => role === state.informationRequest?.from))
+        ? state.informationRequest
+        : null,
     deadlines: clocksOf(events, now).map(shownClock),
     daysTaken: daysTaken(events, pacificDateOf(now)),
     timeline: events
@@ -77,6 +85,10 @@ export async function casePage(app: App, principal: Principal, visible: VisibleC
       .map(({ notice, to, channel, language, sha256, at }) => ({ notice, to, channel, language, sha256, at })),
     waitingFor: eyes.staff ? state.waitingFor : null,
     ended: state.ended,
+    acknowledgements: state.acknowledgements.filter((one) => eyes.staff || roles.includes(one.by)),
+    implementation: state.implementation,
+    notImplemented: state.notImplemented,
+    duties: dutiesOf(state, events).filter(({ to }) => eyes.staff || roles.some((role) => role === to)),
     appeal: state.appeal,
     linkedTo: state.linkedTo,
   };
@@ -97,19 +109,16 @@ interface Eyes {
   mustAttest: boolean;
 }
 
-export function eyesOf(principal: Principal, { state, roles }: VisibleCase): Eyes {
-  const has = (...wanted: Role[]): boolean => roles.some((role) => wanted.includes(role));
-  const staff = has(...staffRoles, 'operator');
-  const party = has('employee', 'representative', 'claims-administrator', 'physician');
-  const seat = state.reviewers.find((one) => one.id === principal.reviewerId);
-  const reviewer = has('reviewer') && seat !== undefined;
+/** What the access table opens to this person on this case, in the words of the page. */
+export function eyesOf(principal: Principal, { capacities }: Pick<VisibleCase, 'capacities'>): Eyes {
+  const may = (action: Action): boolean => mayWith(principal, capacities, action);
   return {
-    staff,
-    file: staff || party || (reviewer && seat.attested),
-    inside: staff || reviewer,
-    draft: (reviewer && seat.attested) || has('quality', 'director'),
-    assignment: has('assignment', 'director'),
-    mustAttest: reviewer && !seat.attested,
+    staff: may('case.desk'),
+    file: may('case.file'),
+    inside: may('case.inside'),
+    draft: may('case.draft'),
+    assignment: may('case.assignment'),
+    mustAttest: may('case.attest'),
   };
 }
 
@@ -118,6 +127,7 @@ const insideEvents = new Set<RecordedEvent['type']>([
   'FindingWaived',
   'VoteCast',
   'DraftSubmitted',
+  'QualitySampleDrawn',
   'DraftReturned',
   'QualityReviewPassed',
   'DraftReopened',
@@ -205,6 +215,8 @@ const openFacts = new Set<RecordedEvent['type']>([
   'Withdrawn',
   'ServiceRecorded',
   'ImplementationReported',
+  'ImplementationExplained',
+  'DeterminationAcknowledged',
   'AppealFiled',
   'AppealAffirmed',
   'AppealRemanded',
@@ -220,10 +232,14 @@ const deskFacts = new Set<RecordedEvent['type']>([
   'ConflictDecided',
   'PanelApproved',
   'FindingWaived',
+  'QualitySampleDrawn',
   'DraftReturned',
   'QualityReviewPassed',
   'DraftReopened',
   'NoticeSent',
+  'NoticeServiceRecorded',
+  'ServiceRedirected',
+  'DeliveryChosen',
   'ReviewerNotFound',
   'ApprovalAsked',
   'ApprovalRefused',
@@ -260,6 +276,8 @@ async function documentsShown(app: App, state: CaseState, eyes: Eyes) {
       use: uses.get(record.documentId) ?? null,
       proposal: eyes.staff ? ((row?.details.proposal ?? null) as DocumentProposed | null) : null,
       unreadablePages: Number(row?.details.unreadable ?? 0),
+      /** Pages that name somebody else: to be known before anyone reads on. */
+      otherPersonPages: ((row?.details.proposal as DocumentProposed | null)?.otherPerson ?? []).map(({ page }) => page),
     };
   });
 }

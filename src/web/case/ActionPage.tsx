@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Alert } from '@trussworks/react-uswds';
 import { useRef, useState } from 'react';
 import { command, newKey, Problem } from '../api/client.ts';
@@ -10,6 +10,7 @@ import { showDate } from '../messages/dates.ts';
 import { lookUp, useWords } from '../messages/words.tsx';
 import { Explained } from '../mycase/Explained.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
+import { SignForm } from '../workbench/sign/SignForm.tsx';
 import { AttestForm } from './AttestForm.tsx';
 
 /** One step of a case as a form, drawn from the schema that the server validates with. */
@@ -24,8 +25,14 @@ export function ActionPage() {
 /** Values that most people mean. */
 const usual: Record<string, Record<string, unknown>> = {
   SendAssignmentNotice: { channel: 'electronic' },
-  SignDetermination: { statement: 'I decided this case myself on the records listed.' },
 };
+
+/** What the address or the case says already: `?because=authorized`, the newest version of the letter. */
+function useGiven(page: CaseOnPage, action: string): Record<string, unknown> {
+  const { because } = useSearch({ strict: false }) as { because?: unknown };
+  if (action === 'AcknowledgeDetermination') return { version: page.issued.at(-1)?.version ?? 1 };
+  return action === 'Terminate' && because === 'authorized' ? { because } : {};
+}
 
 function Step({
   page,
@@ -45,6 +52,7 @@ function Step({
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const open = page.actions.find(({ type }) => type === action);
+  const given = useGiven(page, action);
 
   const send = async (data: unknown) => {
     setBusy(true);
@@ -81,10 +89,12 @@ function Step({
         <p>{words.case.nothingToDo}</p>
       ) : action === 'AttestNoConflict' ? (
         <AttestForm page={page} busy={busy} send={send} />
+      ) : action === 'SignDetermination' ? (
+        <SignForm page={page} busy={busy} send={send} />
       ) : (
         <SchemaForm
           schema={schema}
-          start={usual[action]}
+          start={{ ...usual[action], ...given }}
           page={page}
           busy={busy}
           wrong={problem?.field ?? null}

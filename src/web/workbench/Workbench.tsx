@@ -7,6 +7,7 @@ import { Findings } from './check/Findings.tsx';
 import { DocumentList } from './file/DocumentList.tsx';
 import { SearchFile, useFileSearch } from './file/SearchFile.tsx';
 import { Viewer } from './file/Viewer.tsx';
+import { WhoIsHere } from './presence/WhoIsHere.tsx';
 import { CommentingContext } from './review/PlaceComments.tsx';
 import { QualityBar } from './review/QualityBar.tsx';
 import { useComments } from './review/useComments.ts';
@@ -48,6 +49,7 @@ export function Workbench({ page, person, today }: { page: CaseOnPage; person: s
           <h1>
             {page.caseNumber} · {words.title}
           </h1>
+          <WhoIsHere />
           <a className="usa-link" href={`/api/cases/${page.caseNumber}/draft/preview`} target="_blank" rel="noreferrer">
             {words.preview}
           </a>

@@ -3,6 +3,7 @@ import { checkWords } from './check/words.ts';
 import { evidenceWords } from './evidence/words.ts';
 import { fileWords } from './file/words.ts';
 import { keepWords } from './keep/words.ts';
+import { presenceWords } from './presence/words.ts';
 import { reviewWords } from './review/words.ts';
 import { writeWords } from './write/words.ts';
 
@@ -67,6 +68,7 @@ export const workbenchWords = {
     ...evidenceWords.en,
     ...checkWords.en,
     ...keepWords.en,
+    ...presenceWords.en,
     ...reviewWords.en,
   },
   es: {
@@ -76,6 +78,7 @@ export const workbenchWords = {
     ...evidenceWords.es,
     ...checkWords.es,
     ...keepWords.es,
+    ...presenceWords.es,
     ...reviewWords.es,
   },
 };

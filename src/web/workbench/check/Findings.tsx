@@ -1,10 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { command, newKey, Problem } from '../../api/client.ts';
 import { fill } from '../../messages/words.tsx';
 import { useBench } from '../Bench.ts';
 import { useBenchWords } from '../words.ts';
 import { inOrder, type KeyedFinding, useFindings } from './useFindings.ts';
+import { Waive } from './Waive.tsx';
 
 /** The checks as one writes: each finding leads to its field, and is mended or waived in writing. */
 export function Findings() {
@@ -97,60 +95,5 @@ function Row({ finding }: { finding: KeyedFinding }) {
       {finding.waived !== null && <p className="oi-quiet">{fill(words.waived, { reason: finding.waived })}</p>}
       {finding.waived === null && canWrite && finding.severity !== 'note' && <Waive finding={finding} />}
     </li>
-  );
-}
-
-function Waive({ finding }: { finding: KeyedFinding }) {
-  const words = useBenchWords().findings;
-  const { page, keeper } = useBench();
-  const queries = useQueryClient();
-  const key = useRef(newKey());
-  const [reason, setReason] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  if (reason === null)
-    return (
-      <button type="button" className="wb-link" onClick={() => setReason('')}>
-        {words.waive}
-      </button>
-    );
-  const send = async () => {
-    if (reason.trim().length < 10) return setProblem(words.tooShort);
-    try {
-      await keeper.flush();
-      await command(page.caseNumber, 'WaiveFinding', { finding: finding.key, reason: reason.trim() }, key.current, {
-        role: 'reviewer',
-      });
-      await queries.invalidateQueries({ queryKey: ['findings', page.caseNumber] });
-      setReason(null);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      if (error.code !== 'offline') key.current = newKey();
-      setProblem(error.message);
-    }
-  };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <label>
-        {words.waiveReason}
-        <textarea
-          className="wb-sentence"
-          rows={2}
-          maxLength={4000}
-          value={reason}
-          // biome-ignore lint/a11y/noAutofocus: the field opens because the person asked for it
-          autoFocus
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </label>
-      {problem && <p role="alert">{problem}</p>}
-      <button type="submit" className="wb-button">
-        {words.waiveNow}
-      </button>
-    </form>
   );
 }

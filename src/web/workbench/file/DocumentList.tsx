@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CaseOnPage } from '../../api/types.ts';
 import { showDate } from '../../messages/dates.ts';
-import { lookUp, useWords } from '../../messages/words.tsx';
+import { fill, lookUp, useWords } from '../../messages/words.tsx';
 import { useBench } from '../Bench.ts';
 import { useBenchWords } from '../words.ts';
 import { usesOf } from './UseOfDocument.tsx';
@@ -71,6 +71,11 @@ function Row({ document, index }: { document: Listed; index: number }) {
         <span className="wb-use-dot" data-use={state} aria-hidden="true" />
         <span>
           {document.title}
+          {document.otherPersonPages.length > 0 && (
+            <strong className="wb-other-person">
+              {fill(words.otherPersonPages, { pages: document.otherPersonPages.join(', ') })}
+            </strong>
+          )}
           <small>
             {[
               document.date && showDate(document.date, language),

@@ -30,6 +30,8 @@ export function PageView({
   usePickedHit(documentId, page, row);
   const [isBroken, setBroken] = useState(false);
   const size = fitted(row, slots);
+  const document = shown.documents.find((one) => one.documentId === documentId);
+  const isOthers = document?.otherPersonPages.includes(page);
   const marks = place?.documentId === documentId && place.page === page ? place.boxes : [];
   const picked =
     row && pick?.documentId === documentId && pick.page === page ? boxesOf(row.words.words, pick.from, pick.to) : [];
@@ -37,6 +39,7 @@ export function PageView({
     <div className="wb-slot" style={{ top: topOf(slots, page), height: slots.height + slotGap, width: slots.width }}>
       <div className="wb-page-no">
         {fill(words.pageOf, { page })} {row?.words.unreadable && <strong>{words.unreadable}</strong>}
+        {isOthers && <strong className="wb-other-person">{words.otherPerson}</strong>}
       </div>
       <div className="wb-page" data-page={page} style={{ width: size.width, height: size.height }}>
         {isRested && !isBroken && (

@@ -11,6 +11,8 @@ const en = {
   smaller: 'Smaller',
   larger: 'Larger',
   unreadable: 'The words of this page could not be read by machine.',
+  otherPerson: 'This page names another person.',
+  otherPersonPages: 'Another person: p. {pages}',
   useOf: 'What you did with this record',
   uses: {
     unseen: 'Not yet looked at',
@@ -43,6 +45,8 @@ const es: typeof en = {
   smaller: 'Más pequeño',
   larger: 'Más grande',
   unreadable: 'Las palabras de esta página no se pudieron leer a máquina.',
+  otherPerson: 'Esta página nombra a otra persona.',
+  otherPersonPages: 'Otra persona: p. {pages}',
   useOf: 'Qué hizo usted con este documento',
   uses: {
     unseen: 'Aún no visto',

@@ -20,7 +20,7 @@ function house() {
   const answered = new Map<string, SaveEnd>();
   let later: (() => void)[] = [];
   const ports = (kept: Kept): KeeperPorts => ({
-    save: async (key, content, expectedVersion, idempotencyKey) => {
+    save: async (key, content, { version: expectedVersion }, idempotencyKey) => {
       if (world.isCut) return { end: 'offline' };
       world.sent.push(idempotencyKey);
       const known = answered.get(idempotencyKey);

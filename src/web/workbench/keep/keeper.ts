@@ -25,7 +25,8 @@ export interface SectionNow {
 export type SaveEnd = { end: 'saved' | 'offline' | 'stale' } | { end: 'refused'; because: string };
 
 export interface KeeperPorts {
-  save(key: SectionKey, content: SectionContent, expectedVersion: number, idempotencyKey: string): Promise<SaveEnd>;
+  /** `base`: what the server has, on which the content was written; what differs is sent with its version. */
+  save(key: SectionKey, content: SectionContent, base: SavedSection, idempotencyKey: string): Promise<SaveEnd>;
   load(): Promise<SectionsOnServer | null>;
   kept: Kept;
   later(run: () => void, ms: number): void;
@@ -35,7 +36,7 @@ export interface KeeperPorts {
 
 interface Sending {
   content: SectionContent;
-  version: number;
+  base: SavedSection;
   key: string;
 }
 
@@ -118,12 +119,12 @@ export class DraftKeeper {
     if (!now || now.status === 'saved' || now.status === 'saving' || now.status === 'conflict') return;
     const sending = this.unanswered[key] ?? {
       content: now.content,
-      version: now.base.version,
+      base: now.base,
       key: this.ports.newKey(),
     };
     this.unanswered[key] = sending;
     this.set(key, { ...now, status: 'saving', because: null });
-    const answer = await this.ports.save(key, sending.content, sending.version, sending.key);
+    const answer = await this.ports.save(key, sending.content, sending.base, sending.key);
     if (answer.end !== 'offline') delete this.unanswered[key];
     await this.answered(key, sending, answer);
   }
@@ -132,7 +133,7 @@ export class DraftKeeper {
     const now = this.sections[key]!;
     switch (answer.end) {
       case 'saved':
-        this.meetOwn(key, { version: sending.version + 1, content: sending.content });
+        this.meetOwn(key, { version: sending.base.version + 1, content: sending.content });
         break;
       case 'refused':
         this.set(key, { ...now, status: 'refused', because: answer.because });

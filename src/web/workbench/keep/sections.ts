@@ -1,4 +1,6 @@
 import type { DraftSection, ItemSection } from '../../../case/draft.ts';
+import type { DraftDifference } from '../../../case/draft-difference.ts';
+import { differenceOf } from '../../../case/draft-edits.ts';
 import type { Citation } from '../../../determination/model.ts';
 import type { CaseOnPage } from '../../api/types.ts';
 
@@ -15,10 +17,22 @@ export type SectionsOnServer = Record<SectionKey, SavedSection>;
 
 export const itemKey = (treatmentId: string): SectionKey => `item:${treatmentId}`;
 
-/** The section as the command SaveDraft takes it. */
-export function changeOf(key: SectionKey, content: SectionContent): DraftSection {
-  if (key === 'summary' || key === 'documents') return { section: key, content } as DraftSection;
-  return { section: 'item', treatmentId: key.slice('item:'.length), content: content as ItemSection };
+const placeOf = (key: SectionKey) =>
+  key === 'summary' || key === 'documents'
+    ? { section: key }
+    : { section: 'item' as const, treatmentId: key.slice('item:'.length) };
+
+export type SaveData = { expectedSectionVersion: number } & (
+  | { change: DraftSection }
+  | { difference: DraftDifference }
+);
+
+/** What the command SaveDraft is given: the first time the section whole, from then on what differs from its last version. */
+export function saveOf(key: SectionKey, content: SectionContent, base: SavedSection): SaveData {
+  const expectedSectionVersion = base.version;
+  const edits = base.version > 0 ? differenceOf(base.content, content) : [];
+  if (edits.length === 0) return { expectedSectionVersion, change: { ...placeOf(key), content } as DraftSection };
+  return { expectedSectionVersion, difference: { ...placeOf(key), edits } as DraftDifference };
 }
 
 /** The draft of a case by section; what nobody saved yet is prefilled from the application and the UR decision. */

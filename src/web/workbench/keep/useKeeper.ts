@@ -4,7 +4,7 @@ import { ask, command, newKey, Problem } from '../../api/client.ts';
 import type { CaseOnPage } from '../../api/types.ts';
 import { DraftKeeper, type KeeperPorts, type SaveEnd, type SectionNow } from './keeper.ts';
 import { keptIn } from './kept.ts';
-import { changeOf, type SectionKey, sectionsOf } from './sections.ts';
+import { type SectionKey, saveOf, sectionsOf } from './sections.ts';
 import { isTabOpen, tabId } from './tab.ts';
 
 export interface Keeping {
@@ -62,10 +62,9 @@ function refresh(queries: QueryClient, number: string): void {
 
 function portsOf({ caseNumber }: CaseOnPage, person: string, today: string, saved: () => void): KeeperPorts {
   return {
-    save: async (key, content, expectedSectionVersion, idempotencyKey) => {
+    save: async (key, content, base, idempotencyKey) => {
       try {
-        const data = { expectedSectionVersion, change: changeOf(key, content) };
-        await command(caseNumber, 'SaveDraft', data, idempotencyKey, { role: 'reviewer' });
+        await command(caseNumber, 'SaveDraft', saveOf(key, content, base), idempotencyKey, { role: 'reviewer' });
         saved();
         return { end: 'saved' };
       } catch (error) {
