@@ -2,6 +2,7 @@ import { drawReviewer, type Load, preparePanel } from '../src/reviewers/index.ts
 import { makeCase } from './assign/make-case.ts';
 import { makePanel } from './assign/make-panel.ts';
 import { type Fairness, simulateYear } from './assign/simulate-year.ts';
+import { measureStoredYear, type StoredYear } from './assign/stored-year.ts';
 import { chanceFrom } from './conflicts/chance.ts';
 
 export interface Day {
@@ -43,7 +44,10 @@ export function measureDay(seed: string, assignments: number, size: number): Day
   };
 }
 
-/** `openimr bench assign [--assignments N] [--reviewers N] [--seed S] [--json]` */
+/**
+ * `openimr bench assign [--assignments N] [--reviewers N] [--seed S] [--stored DRAWS] [--database URL] [--json]`; with
+ * `--stored 0` no store is filled.
+ */
 export async function run(args: string[]): Promise<void> {
   const option = (name: string, otherwise: string) =>
     args.includes(name) ? (args[args.indexOf(name) + 1] ?? otherwise) : otherwise;
@@ -54,12 +58,15 @@ export async function run(args: string[]): Promise<void> {
   ) as [number, number, number];
   const even = simulateYear(seed, size, days, perDay, true);
   const chanceAlone = simulateYear(seed, size, days, perDay, false);
-  if (args.includes('--json')) process.stdout.write(`${JSON.stringify({ day, even, chanceAlone }, null, 2)}\n`);
-  else print(day, even, chanceAlone);
+  const draws = Number(option('--stored', '140000'));
+  const stored =
+    draws > 0 ? await measureStoredYear(draws, day.reviewers, option('--database', '') || undefined) : null;
+  if (args.includes('--json')) process.stdout.write(`${JSON.stringify({ day, even, chanceAlone, stored }, null, 2)}\n`);
+  else print(day, even, chanceAlone, stored);
   if (day.prepareSeconds + day.drawSeconds >= 10 || even.worst > 3) process.exitCode = 1;
 }
 
-function print(day: Day, even: Fairness, chanceAlone: Fairness): void {
+function print(day: Day, even: Fairness, chanceAlone: Fairness, stored: StoredYear | null): void {
   const total = day.prepareSeconds + day.drawSeconds;
   const fair = (f: Fairness) =>
     `worst ${f.worst.toFixed(2)} sd, ${f.beyondThree} of ${f.reviewers} reviewers beyond 3 sd, spread ${f.spread.toFixed(2)} (pure chance: 1), ${f.waited} of ${f.draws} cases waited`;
@@ -68,5 +75,10 @@ function print(day: Day, even: Fairness, chanceAlone: Fairness): void {
 fairness over a simulated year, draws against what the weights say (needed: within 3 sd)
   with evening out   ${fair(even)}
   chance alone       ${fair(chanceAlone)}
+`);
+  if (stored)
+    process.stdout.write(`weights of a draw from a store of ${stored.draws} draws and signatures of ${stored.reviewers} reviewers (${stored.kind})
+  read for one draw  ${stored.read.p50.toFixed(1)} ms p50, ${stored.read.p95.toFixed(1)} ms p95 (${stored.countedRows} counted days of reviewers; read from the events themselves: ${stored.fromEvents.toFixed(0)} ms)
+  a draw recorded    ${stored.append.p50.toFixed(1)} ms p50, ${stored.append.p95.toFixed(1)} ms p95, ${stored.candidates} candidates counted in the same transaction
 `);
 }

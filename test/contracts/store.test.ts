@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { Store } from '../../src/store/index.ts';
 import { describeBackup } from './backup.suite.ts';
 import { describeDocuments } from './documents.suite.ts';
+import { describeDraws } from './draws.suite.ts';
 import { describeGuard } from './guard.suite.ts';
 import { describeLedger } from './ledger.suite.ts';
 import { describeOutbox } from './outbox.suite.ts';
@@ -32,6 +33,7 @@ for (const adapter of all) {
     describeViews(() => store);
     describeOutbox(() => store);
     describeDocuments(() => store);
+    describeDraws(adapter.fresh);
     describeVerify(adapter.fresh);
     describeBackup(adapter.fresh, () => all.map(({ fresh }) => fresh));
   });

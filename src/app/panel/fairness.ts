@@ -31,7 +31,7 @@ export interface Fairness {
 }
 
 /**
- * Reads the draws recorded in the ledger since an instant, all of them where null. The expected number is the sum of
+ * The draws recorded in the ledger since the day of an instant, all of them where null. The expected number is the sum of
  * the chances in force at each draw; its variance the sum of p(1 − p). Within two standard deviations is usual, beyond
  * three is not (the issue's bound).
  */
@@ -40,19 +40,13 @@ export async function fairnessOf(
   since: string | null,
   loads: Record<string, { open: number }>,
 ): Promise<Fairness> {
-  const rows = await sumsOf(app, since);
+  const rows = (await sumsOf(app.store, since)).filter((row) => row.draws > 0);
   const { reviewers } = await loadPanel(app);
-  const counted = await sql<{ draws: string; single: string }>`
-    select count(*) as draws,
-           count(*) filter (where (select count(*) from jsonb_array_elements(data::jsonb #> '{draw,candidates}') as c
-                                   where (c ->> 'eligible')::boolean) = 1) as single
-    from events where type = 'ReviewerAssigned' and at >= ${since ?? '1900-01-01T00:00:00Z'}::timestamptz`.execute(
-    app.store.db,
-  );
+  const total = (of: (row: Sums) => number) => rows.reduce((sum, row) => sum + of(row), 0);
   return {
     since,
-    draws: Number(counted.rows[0]?.draws ?? 0),
-    single: Number(counted.rows[0]?.single ?? 0),
+    draws: total((row) => row.drawn),
+    single: total((row) => row.alone),
     rows: rows
       .map((row) => judged(row, loads[row.id]?.open ?? 0, reviewers.get(row.id)?.capacity ?? 0))
       .sort(
@@ -68,37 +62,30 @@ interface Sums {
   id: string;
   draws: number;
   drawn: number;
+  /** Draws in which there was nobody else. */
+  alone: number;
   expected: number;
-  by_weights: number;
+  byWeights: number;
   variance: number;
+  /** Days from draw to signature on average; null where nothing was signed. */
+  turnaroundDays: number | null;
 }
 
-/** Per reviewer: how often to draw from, drawn, and what the chances and the weights add up to. */
-export async function sumsOf(app: App, since: string | null): Promise<Sums[]> {
-  const { rows } = await sql<Record<keyof Sums, string>>`
-    select c ->> 'id' as id,
-           count(*) as draws,
-           count(*) filter (where c ->> 'id' = data::jsonb #>> '{draw,chosen}') as drawn,
-           sum((c ->> 'chance')::float8) as expected,
-           sum((c ->> 'share')::float8) as by_weights,
-           sum((c ->> 'chance')::float8 * (1 - (c ->> 'chance')::float8)) as variance
-    from events, jsonb_array_elements(data::jsonb #> '{draw,candidates}') as c
-    where type = 'ReviewerAssigned' and at >= ${since ?? '1900-01-01T00:00:00Z'}::timestamptz
-      and (c ->> 'eligible')::boolean
-    group by 1`.execute(app.store.db);
-  const number = (value: string) => Number(value ?? 0);
-  return rows.map((row) => ({
-    id: row.id,
-    draws: number(row.draws),
-    drawn: number(row.drawn),
-    expected: number(row.expected),
-    by_weights: number(row.by_weights),
-    variance: number(row.variance),
-  }));
+/**
+ * Per reviewer: how often to draw from, drawn, what the chances and the weights add up to, and how quick they were;
+ * from the days the store has counted (whole days of UTC), a few thousand short rows however large the ledger.
+ */
+export async function sumsOf(store: Pick<App['store'], 'db'>, since: string | null): Promise<Sums[]> {
+  const { rows } = await sql<Sums>`
+    select reviewer_id as id, sum(draws)::int as draws, sum(drawn)::int as drawn, sum(alone)::int as alone,
+      sum(expected) as expected, sum(by_weights) as "byWeights", sum(variance) as variance,
+      sum(days_to_sign) / nullif(sum(signed), 0) as "turnaroundDays"
+    from counted_draws where day >= ${(since ?? '1900-01-01').slice(0, 10)}::date group by 1`.execute(store.db);
+  return rows;
 }
 
 function judged(
-  { id, draws, drawn, expected, by_weights, variance }: Sums,
+  { id, draws, drawn, expected, byWeights, variance }: Sums,
   open: number,
   capacity: number,
 ): FairnessRow {
@@ -110,7 +97,7 @@ function judged(
     draws,
     drawn,
     expected,
-    byWeights: by_weights,
+    byWeights,
     low: Math.max(0, expected - 2 * deviation),
     high: Math.min(draws, expected + 2 * deviation),
     deviations,
