@@ -138,6 +138,19 @@ export interface Tables {
     destroyed_at: string | null;
     destroyed_because: string | null;
   };
+  /** What draws and signatures add up to, by day (UTC) and reviewer; triggers count it. */
+  counted_draws: {
+    day: string;
+    reviewer_id: string;
+    draws: number;
+    drawn: number;
+    alone: number;
+    expected: number;
+    by_weights: number;
+    variance: number;
+    signed: number;
+    days_to_sign: number;
+  };
   ledger_heads: {
     day: string;
     /** Events sealed so far, this day's included. */
