@@ -21,7 +21,9 @@ export function isoDate(written: string): string | null {
 /** A date as the header table has it, "12/09/2016". */
 function tableDate(text: string): string | null {
   if (!tabular.test(text)) return null;
-  return calendarDay(Number(text.slice(6)), Number(text.slice(0, 2)), Number(text.slice(3, 5)));
+  const year = twoDigits(text, 6) * 100 + twoDigits(text, 8);
+  const day = isDay(year, twoDigits(text, 0), twoDigits(text, 3));
+  return day ? `${text.slice(6)}-${text.slice(0, 2)}-${text.slice(3, 5)}` : null;
 }
 
 function anyDate(text: string): string | null {
@@ -41,8 +43,16 @@ function fullYear(digits: string): number {
 }
 
 function calendarDay(year: number, month: number, day: number): string | null {
-  if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
+  if (!isDay(year, month, day)) return null;
   return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  return year >= 1900 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+function twoDigits(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 }
 
 function daysIn(year: number, month: number): number {

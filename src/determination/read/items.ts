@@ -40,11 +40,13 @@ export function itemsBetween(
   unread: Unread[],
 ): ItemRead[] {
   const groups = locate(lines, groupAnchors(anchors), from);
-  return groups.map((group, k) => {
+  const items: ItemRead[] = [];
+  for (let k = 0; k < groups.length; k++) {
     const next = groups[k + 1];
-    const end = next ? next.headingFrom : endOfLast(lines, group, to);
-    return readItem(lines, group, end, basisOf, unread);
-  });
+    const end = next ? next.headingFrom : endOfLast(lines, groups[k]!, to);
+    items.push(readItem(lines, groups[k]!, end, basisOf, unread));
+  }
+  return items;
 }
 
 /** Labels come in a fixed order; where it starts over, the next item begins. */

@@ -8,6 +8,7 @@ const next =
 /** A new source begins after a stop, a semicolon or a comma. */
 const another =
   /(?<=[.;,])\s+(?=(?:and\s+)?(?:Official\s+Disability\s+Guidelines|ODG\b|ACOEM\b|American\s+College\s+of\s+Occupational))/;
+const mayHaveAnother = /[.;,]\s+(?:and\s+)?(?:Off|ODG|ACO|Ame)/;
 /** Nearly all are ASCII, and found before the large tables of Unicode are asked. */
 const word = /[A-Za-z\d]|[\p{L}\p{N}]/u;
 const odg =
@@ -21,18 +22,20 @@ const odgChapter =
 
 /** The citations of a source outside the MTUS: ODG by chapter and topic, ACOEM's later editions, journals, addresses. */
 export function readOther(body: string): Citation[] {
-  const parts = body.includes('Other') ? body.split(next) : [body];
-  return parts
-    .flatMap((part) => (another.test(part) ? part.split(another) : part))
-    .map((part) => dropEnd(part.trim(), ' ,;.'))
-    .filter((part) => word.test(part))
-    .map(readSource);
+  const citations: Citation[] = [];
+  for (const part of body.includes('Other') ? body.split(next) : [body])
+    for (const source of mayHaveAnother.test(part) ? part.split(another) : [part]) {
+      const raw = dropEnd(source.trim(), ' ,;.');
+      if (word.test(raw)) citations.push(readSource(raw));
+    }
+  return citations;
 }
 
-function readSource(raw: string): Citation {
-  const text = raw;
-  const named = odg.exec(text);
-  if (named) return readOdg(raw, text.slice(named[0].length));
+const USUAL = 'Official Disability Guidelines (ODG)';
+
+function readSource(text: string): Citation {
+  const named = text.startsWith(USUAL) ? USUAL.length : (odg.exec(text)?.[0].length ?? 0);
+  if (named > 0) return readOdg(text, text.slice(named));
   const fromOdg = /\bODG\b|Official Disability Guidelines/i.test(text);
   const { pages } = readPages(text);
   return {
@@ -43,7 +46,7 @@ function readSource(raw: string): Citation {
     chapter: null,
     sections: [],
     pages,
-    raw,
+    raw: text,
   };
 }
 
@@ -64,12 +67,13 @@ function readOdg(raw: string, rest: string): Citation {
 }
 
 const edition = /\s?\((?:updated|acute|chronic|online|web|current|last update|trauma)[^()]{0,200}\)/gi;
+const mayHaveEdition = /\((?:updated|acute|chronic|online|web|current|last update|trauma)/i;
 const publisher =
   /,?\s?\b(?:Work Loss Data Institute|online version|web version|current version|treatment index)\b(?:\s?\([^()]{0,80}\))?/gi;
 
 /** "(updated 11/22/16)", "(Acute & Chronic)", "(Online Version)" and the publisher say nothing of chapter or topic. */
 function withoutEdition(rest: string): string {
-  const body = rest.includes('(')
+  const body = mayHaveEdition.test(rest)
     ? rest.replace(edition, (_, at: number) =>
         /^ [A-Z]/.test(rest.slice(at + _.length, at + _.length + 2)) ? ', ' : '',
       )
@@ -82,20 +86,28 @@ function chapterAndTopics(body: string): { chapter: string | null; topics: strin
   const cut = /\b(?:chapter|section)\b\s?(?:[,:/;.–-]\s?)?/i.exec(body);
   if (cut && cut.index > 0 && odgChapter.test(body))
     return { chapter: trimmed(body.slice(0, cut.index)), topics: topicsOf(body.slice(cut.index + cut[0].length)) };
-  const [first, ...others] = splitList(body, ',:/;').map(trimmed);
-  if (first !== undefined && odgChapter.test(first))
-    return { chapter: first, topics: others.filter((topic) => topic !== '') };
-  return { chapter: null, topics: topicsOf(body) };
+  if (!odgChapter.test(body)) return { chapter: null, topics: topicsOf(body) };
+  const parts = splitList(body, ',:/;');
+  const topics: string[] = [];
+  for (let k = 1; k < parts.length; k++) addTopic(topics, parts[k]!);
+  return { chapter: trimmed(parts[0]!), topics };
 }
 
 function topicsOf(text: string): string[] {
-  return splitList(text, ',:;')
-    .map(trimmed)
-    .filter((topic) => topic !== '' && !/^(?:19|20)\d\d$/.test(topic));
+  const topics: string[] = [];
+  for (const part of splitList(text, ',:;')) addTopic(topics, part);
+  return topics.some((topic) => bareYear.test(topic)) ? topics.filter((topic) => !bareYear.test(topic)) : topics;
+}
+const bareYear = /^(?:19|20)\d\d$/;
+
+function addTopic(topics: string[], part: string): void {
+  const topic = trimmed(part);
+  if (topic !== '') topics.push(topic);
 }
 function trimmed(text: string): string {
   return dropEnd(text.trim(), ' -–:;,./');
 }
 function yearOf(text: string): number | null {
-  return Number(year.exec(text)?.[1] ?? 0) || null;
+  const match = year.exec(text);
+  return match ? Number(match[1]) : null;
 }
