@@ -278,6 +278,8 @@ async function documentsShown(app: App, state: CaseState, eyes: Eyes) {
       unreadablePages: Number(row?.details.unreadable ?? 0),
       /** Pages that name somebody else: to be known before anyone reads on. */
       otherPersonPages: ((row?.details.proposal as DocumentProposed | null)?.otherPerson ?? []).map(({ page }) => page),
+      /** Pages that name somebody else: to be known before anyone reads on. */
+      otherPersonPages: ((row?.details.proposal as DocumentProposed | null)?.otherPerson ?? []).map(({ page }) => page),
     };
   });
 }
