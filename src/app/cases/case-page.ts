@@ -5,13 +5,11 @@ import {
   clocksOf,
   daysTaken,
   draftGaps,
-  dutiesOf,
   type RecordedEvent,
   type Role,
+  staffRoles,
 } from '../../case/index.ts';
 import { type CaseClock, pacificDateOf } from '../../law/index.ts';
-import type { Action } from '../access/actions.ts';
-import { mayWith, openOnCase } from '../access/may.ts';
 import type { Principal } from '../access/principal.ts';
 import type { App } from '../app.ts';
 import { checklistOf } from '../documents/checklist.ts';
@@ -32,8 +30,6 @@ export async function casePage(app: App, principal: Principal, visible: VisibleC
     version: state.version,
     receivedAt: state.receivedAt,
     roles,
-    /** Rows of the access table that are open to this person here. */
-    may: openOnCase(principal, visible.capacities),
     actions: openActions(state, roles),
     parties: partiesShown(state),
     application: eyes.file ? state.application : null,
@@ -53,10 +49,6 @@ export async function casePage(app: App, principal: Principal, visible: VisibleC
           }
         : null,
     question: state.question,
-    informationAsked:
-      state.informationRequest && (eyes.staff || roles.some((role) => role === state.informationRequest?.from))
-        ? state.informationRequest
-        : null,
     deadlines: clocksOf(events, now).map(shownClock),
     daysTaken: daysTaken(events, pacificDateOf(now)),
     timeline: events
@@ -85,10 +77,6 @@ export async function casePage(app: App, principal: Principal, visible: VisibleC
       .map(({ notice, to, channel, language, sha256, at }) => ({ notice, to, channel, language, sha256, at })),
     waitingFor: eyes.staff ? state.waitingFor : null,
     ended: state.ended,
-    acknowledgements: state.acknowledgements.filter((one) => eyes.staff || roles.includes(one.by)),
-    implementation: state.implementation,
-    notImplemented: state.notImplemented,
-    duties: dutiesOf(state, events).filter(({ to }) => eyes.staff || roles.some((role) => role === to)),
     appeal: state.appeal,
     linkedTo: state.linkedTo,
   };
@@ -109,16 +97,19 @@ interface Eyes {
   mustAttest: boolean;
 }
 
-/** What the access table opens to this person on this case, in the words of the page. */
-export function eyesOf(principal: Principal, { capacities }: Pick<VisibleCase, 'capacities'>): Eyes {
-  const may = (action: Action): boolean => mayWith(principal, capacities, action);
+export function eyesOf(principal: Principal, { state, roles }: VisibleCase): Eyes {
+  const has = (...wanted: Role[]): boolean => roles.some((role) => wanted.includes(role));
+  const staff = has(...staffRoles, 'operator');
+  const party = has('employee', 'representative', 'claims-administrator', 'physician');
+  const seat = state.reviewers.find((one) => one.id === principal.reviewerId);
+  const reviewer = has('reviewer') && seat !== undefined;
   return {
-    staff: may('case.desk'),
-    file: may('case.file'),
-    inside: may('case.inside'),
-    draft: may('case.draft'),
-    assignment: may('case.assignment'),
-    mustAttest: may('case.attest'),
+    staff,
+    file: staff || party || (reviewer && seat.attested),
+    inside: staff || reviewer,
+    draft: (reviewer && seat.attested) || has('quality', 'director'),
+    assignment: has('assignment', 'director'),
+    mustAttest: reviewer && !seat.attested,
   };
 }
 
@@ -215,8 +206,6 @@ const openFacts = new Set<RecordedEvent['type']>([
   'Withdrawn',
   'ServiceRecorded',
   'ImplementationReported',
-  'ImplementationExplained',
-  'DeterminationAcknowledged',
   'AppealFiled',
   'AppealAffirmed',
   'AppealRemanded',
@@ -237,9 +226,6 @@ const deskFacts = new Set<RecordedEvent['type']>([
   'QualityReviewPassed',
   'DraftReopened',
   'NoticeSent',
-  'NoticeServiceRecorded',
-  'ServiceRedirected',
-  'DeliveryChosen',
   'ReviewerNotFound',
   'ApprovalAsked',
   'ApprovalRefused',
@@ -276,8 +262,6 @@ async function documentsShown(app: App, state: CaseState, eyes: Eyes) {
       use: uses.get(record.documentId) ?? null,
       proposal: eyes.staff ? ((row?.details.proposal ?? null) as DocumentProposed | null) : null,
       unreadablePages: Number(row?.details.unreadable ?? 0),
-      /** Pages that name somebody else: to be known before anyone reads on. */
-      otherPersonPages: ((row?.details.proposal as DocumentProposed | null)?.otherPerson ?? []).map(({ page }) => page),
       /** Pages that name somebody else: to be known before anyone reads on. */
       otherPersonPages: ((row?.details.proposal as DocumentProposed | null)?.otherPerson ?? []).map(({ page }) => page),
     };
