@@ -11,6 +11,7 @@ import { problem } from './problem.ts';
 import { applyRoutes } from './routes/apply.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { commandRoutes } from './routes/commands.ts';
+import { deskRoutes } from './routes/desk.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
 import { letterRoutes } from './routes/letters.ts';
@@ -73,6 +74,7 @@ export function createServer(app: App, signIn: SignIn): OpenAPIHono<Env> {
     libraryRoutes,
     panelRoutes,
     workbenchRoutes,
+    deskRoutes,
     applyRoutes,
     partyRoutes,
   ])

@@ -151,12 +151,12 @@ async function tryOnce(
 }
 
 /** The capacity asked for if it is theirs; else the first in which the step is open; else the first they hold. */
-function roleFor({ roles, state }: VisibleCase, type: CommandType, asked: Role | null): Role | null {
+export function roleFor({ roles, state }: VisibleCase, type: CommandType, asked: Role | null): Role | null {
   if (asked) return roles.includes(asked) ? asked : null;
   return roles.find((role) => isOpenTo(state.status, type, role)) ?? roles[0] ?? null;
 }
 
-function contextFor(now: Instant, principal: Principal, role: Role): DecideContext {
+export function contextFor(now: Instant, principal: Principal, role: Role): DecideContext {
   return { now, today: pacificDateOf(now) as PlainDate, actor: actorAs(principal, role), found: {} };
 }
 

@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { z } from 'zod';
+import type { Principal } from '../../app/access/principal.ts';
+import { boardOf, isStaff } from '../../app/desk/board.ts';
+import { bulkLimit, previewBulk, runBulk } from '../../app/desk/bulk.ts';
+import { bulkNames } from '../../app/desk/bulk-steps.ts';
+import { approvalsOf, referralsOf, remandsOf } from '../../app/desk/director.ts';
+import { programTables } from '../../app/desk/yearly.ts';
+import type { Role } from '../../case/index.ts';
+import { pacificDateOf } from '../../law/index.ts';
+import { Library, statisticsOf, yearlyTables } from '../../library/index.ts';
+import type { Env } from '../context.ts';
+import { notSignedIn } from '../guard.ts';
+import { problem } from '../problem.ts';
+
+type Ctx = Context<Env>;
+
+/** Answers for staff, or for some of them; everybody else is told the same. */
+export const forStaff =
+  (answer: (c: Ctx, principal: Principal) => Promise<Response>, only?: readonly Role[]) => async (c: Ctx) => {
+    const principal = c.get('principal');
+    if (!principal) return notSignedIn(c);
+    const may = only ? principal.roles.some((role) => only.includes(role)) : isStaff(principal);
+    if (!may) return problem(c, { code: 'not-yours-to-do', because: 'This is for the people of the program.' });
+    return answer(c, principal);
+  };
+
+const badInput = (c: Ctx, error: z.ZodError) => {
+  const issue = error.issues[0];
+  const field = issue?.path.join('.') ?? '';
+  return problem(c, { code: 'bad-input', because: `${field || 'The request'}: ${issue?.message ?? ''}`, field });
+};
+const number = z.string().min(1).max(40);
+const previewBody = z.object({ action: z.enum(bulkNames), cases: z.array(number).min(1).max(bulkLimit) });
+const runBody = z.object({
+  action: z.enum(bulkNames),
+  cases: z
+    .array(z.object({ number, version: z.number().int().nonnegative() }))
+    .min(1)
+    .max(bulkLimit),
+});
+const keyHeader = z.string().min(8).max(120);
+const director: readonly Role[] = ['director', 'operator'];
+
+/** The desks of the program: many cases at once, the dashboards, what lies before the Administrative Director. */
+export function deskRoutes(server: OpenAPIHono<Env>): void {
+  server.post(
+    '/api/bulk/preview',
+    forStaff(async (c, principal) => {
+      const body = previewBody.safeParse(await c.req.json().catch(() => null));
+      if (!body.success) return badInput(c, body.error);
+      const answer = await previewBulk(c.get('app'), principal, body.data.action, body.data.cases);
+      return answer.ok ? c.json({ cases: answer.cases }) : problem(c, answer.refusal);
+    }),
+  );
+  server.post(
+    '/api/bulk',
+    forStaff(async (c, principal) => {
+      const body = runBody.safeParse(await c.req.json().catch(() => null));
+      if (!body.success) return badInput(c, body.error);
+      const key = keyHeader.safeParse(c.req.header('idempotency-key'));
+      if (!key.success) return badInput(c, key.error);
+      const answer = await runBulk(c.get('app'), principal, body.data.action, body.data.cases, key.data);
+      return answer.ok ? c.json({ cases: answer.cases }) : problem(c, answer.refusal);
+    }),
+  );
+  server.get(
+    '/api/board',
+    forStaff(async (c, principal) => {
+      const days = z.coerce
+        .number()
+        .int()
+        .min(7)
+        .max(3_650)
+        .safeParse(c.req.query('days') ?? 90);
+      return days.success ? c.json(await boardOf(c.get('app'), principal, days.data)) : badInput(c, days.error);
+    }),
+  );
+  directorRoutes(server);
+}
+
+function directorRoutes(server: OpenAPIHono<Env>): void {
+  server.get(
+    '/api/director/approvals',
+    forStaff(async (c) => c.json({ rows: await approvalsOf(c.get('app')) }), director),
+  );
+  server.get(
+    '/api/director/referrals',
+    forStaff(async (c) => c.json({ rows: await referralsOf(c.get('app')) }), [...director, 'records']),
+  );
+  server.get(
+    '/api/director/remands',
+    forStaff(async (c) => c.json({ rows: await remandsOf(c.get('app')) }), [...director, 'service', 'assignment']),
+  );
+  server.get(
+    '/api/director/report',
+    forStaff(async (c) => {
+      const app = c.get('app');
+      const year = z
+        .string()
+        .regex(/^\d{4}$/)
+        .safeParse(c.req.query('year') ?? pacificDateOf(app.clock.now()).slice(0, 4));
+      if (!year.success) return badInput(c, year.error);
+      const tables = [...(await programTables(app, year.data)), ...decidedTables(c, year.data)];
+      return c.json({ year: year.data, tables });
+    }, director),
+  );
+}
+
+/** What the published determinations tell; nothing where none was published in that year. */
+function decidedTables(c: Ctx, year: string) {
+  const library = Library.open(join(c.get('app').config.OPENIMR_DATA, 'library'));
+  try {
+    const inYear = [...library.counted()].filter((letter) => letter.decision?.startsWith(year));
+    return inYear.length > 0 ? yearlyTables(statisticsOf(inYear), year) : [];
+  } finally {
+    library.close();
+  }
+}
