@@ -6,7 +6,7 @@ import type { DraftSection } from './draft.ts';
  */
 export type DraftEdit =
   | { part: string; at: number; remove: number; insert: unknown[] }
-  | { part: string; value?: unknown };
+  | { part: string; value: unknown };
 
 type Content = DraftSection['content'];
 type Parts = Record<string, unknown>;
