@@ -5,6 +5,7 @@ import {
   clocksOf,
   daysTaken,
   draftGaps,
+  dutiesOf,
   type RecordedEvent,
   type Role,
   staffRoles,
@@ -16,6 +17,7 @@ import { checklistOf } from '../documents/checklist.ts';
 import type { DocumentProposed } from '../documents/proposal.ts';
 import { attestationAsked } from '../lookups/attestation.ts';
 import type { VisibleCase } from './load.ts';
+import { reasonsShown } from './reasons-shown.ts';
 
 /** A case as one person may see it: the page of the case, and the answer of the API. */
 export async function casePage(app: App, principal: Principal, visible: VisibleCase) {
@@ -45,10 +47,14 @@ export async function casePage(app: App, principal: Principal, visible: VisibleC
       eyes.file && state.screening
         ? {
             outcome: state.screening.outcome,
-            reasons: state.screening.reasons.map(({ code, rule, because }) => ({ code, rule, because })),
+            reasons: reasonsShown(state.screening),
           }
         : null,
     question: state.question,
+    informationAsked:
+      state.informationRequest && (eyes.staff || roles.some((role) => role === state.informationRequest?.from))
+        ? state.informationRequest
+        : null,
     deadlines: clocksOf(events, now).map(shownClock),
     daysTaken: daysTaken(events, pacificDateOf(now)),
     timeline: events
@@ -77,6 +83,10 @@ export async function casePage(app: App, principal: Principal, visible: VisibleC
       .map(({ notice, to, channel, language, sha256, at }) => ({ notice, to, channel, language, sha256, at })),
     waitingFor: eyes.staff ? state.waitingFor : null,
     ended: state.ended,
+    acknowledgements: state.acknowledgements.filter((one) => eyes.staff || roles.includes(one.by)),
+    implementation: state.implementation,
+    notImplemented: state.notImplemented,
+    duties: dutiesOf(state, events).filter(({ to }) => eyes.staff || roles.some((role) => role === to)),
     appeal: state.appeal,
     linkedTo: state.linkedTo,
   };
@@ -206,6 +216,8 @@ const openFacts = new Set<RecordedEvent['type']>([
   'Withdrawn',
   'ServiceRecorded',
   'ImplementationReported',
+  'ImplementationExplained',
+  'DeterminationAcknowledged',
   'AppealFiled',
   'AppealAffirmed',
   'AppealRemanded',

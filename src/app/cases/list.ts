@@ -1,6 +1,7 @@
 import {
   actionsOpenTo,
   type CommandType,
+  type Duty,
   partyRoles,
   type Role,
   type Status,
@@ -42,7 +43,7 @@ export async function listCases(app: App, principal: Principal, query: ListQuery
     ages: ages ? limits : undefined,
   };
   const page = await find(app, principal, asked, today);
-  const rows = isStaff(principal) ? page.rows : page.rows.map((row) => shownTo(row));
+  const rows = isStaff(principal) ? page.rows : page.rows.map((row) => shownTo(principal, row));
   return { ...page, rows: rows.map((row) => ({ ...row, steps: stepsIn(row, principal) })), today, now };
 }
 
@@ -56,9 +57,11 @@ function stepsIn(row: CaseRow, { roles }: Principal): CommandType[] {
 const inside: (keyof Measures)[] = ['approval', 'approvalAt', 'submitted', 'returned', 'overdueSince', 'referral'];
 
 /** A row as a party or a reviewer may see it: what others were told, owe and pay is left out. */
-function shownTo(row: CaseRow): CaseRow {
-  const summary = Object.fromEntries(Object.entries(row.summary).filter(([name]) => !(inside as string[]).includes(name)));
-  return { ...row, reviewerId: null, parties: [], summary };
+function shownTo(principal: Principal, row: CaseRow): CaseRow {
+  const { billed: _billed, lastNotice: _lastNotice, duties, ...rest } = row.summary;
+  const summary = Object.fromEntries(Object.entries(rest).filter(([name]) => !(inside as string[]).includes(name)));
+  const own = ((duties ?? []) as Duty[]).filter(({ to }) => principal.roles.some((role) => role === to));
+  return { ...row, reviewerId: null, parties: [], summary: { ...summary, duties: own } };
 }
 
 const isStaff = (principal: Principal): boolean =>

@@ -1,6 +1,8 @@
 import {
   type Actor,
+  billedOf,
   type CaseState,
+  dutiesOf,
   isClosed,
   nextDeadline,
   type RecordedEvent,
@@ -70,12 +72,20 @@ export function queueRow(state: CaseState, events: readonly RecordedEvent[]): Om
       round: state.round,
       waitingFor: state.waitingFor,
       ...measuresOf(state, events),
+      duties: dutiesOf(state, events),
+      billed: billedOf(events),
+      lastNotice: lastNoticeOf(state),
       outcomes: state.issued.at(-1)?.determination.items.map((item) => item.outcome) ?? [],
     },
   };
 }
 
 const filedBy = (events: readonly RecordedEvent[]): Actor | null => events[0]?.actor ?? null;
+
+/** The newest notice to each party: what its inbox opens with. */
+function lastNoticeOf({ notices }: CaseState): Record<string, { notice: string; sha256: string; at: string }> {
+  return Object.fromEntries(notices.map(({ to, notice, sha256, at }) => [to, { notice, sha256, at }]));
+}
 
 function searchWords({ application, caseNumber }: CaseState): string {
   const { employee, claimNumber, employer, claimsAdministrator, requestingPhysician, treatments } = application;

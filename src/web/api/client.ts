@@ -1,3 +1,5 @@
+import { told } from '../messages/refusals.ts';
+
 /** A refusal of the server: what a person can be told, and what a program can go by. */
 export class Problem extends Error {
   readonly status: number;
@@ -7,7 +9,8 @@ export class Problem extends Error {
   readonly since: { type: string; at: string; role: string }[];
 
   constructor(status: number, body: Record<string, unknown>) {
-    super(typeof body.detail === 'string' ? body.detail : String(body.message ?? status));
+    const because = typeof body.detail === 'string' ? body.detail : String(body.message ?? status);
+    super(told({ code: String(body.code ?? 'unknown'), because }));
     this.status = status;
     this.code = String(body.code ?? 'unknown');
     this.field = typeof body.field === 'string' ? body.field : null;

@@ -1,4 +1,5 @@
 import type { CasePage } from '../../app/cases/case-page.ts';
+import type { Duty } from '../../case/duties.ts';
 import type { CaseRow } from '../../store/port.ts';
 
 /** What the server answers, in the types in which it was made (types only: nothing of the server comes along). */
@@ -15,6 +16,7 @@ export interface CaseListed extends CaseRow {
     outcomes: ('upheld' | 'overturned')[];
     waitingFor: string | null;
     round: number;
+    duties?: Duty[];
   };
 }
 

@@ -10,6 +10,7 @@ import { workbenchWords } from '../workbench/words.ts';
 import { Assignment } from './Assignment.tsx';
 import { Deadlines } from './Deadlines.tsx';
 import { Documents } from './Documents.tsx';
+import { ForParty } from './ForParty.tsx';
 import { Letters } from './Letters.tsx';
 import { StateTag } from './StateTag.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -40,6 +41,7 @@ function ShownCase({ page }: { page: CaseOnPage }) {
         </p>
       )}
       {page.linkedTo && <p>{fill(words.case.linked, { number: page.linkedTo })}</p>}
+      <ForParty page={page} />
       <div className="oi-grid oi-two">
         <div>
           <Facts page={page} />
@@ -188,7 +190,7 @@ function Treatments({ page }: { page: CaseOnPage }) {
 }
 
 function Screening({ page }: { page: CaseOnPage }) {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const reasons = page.screening?.reasons ?? [];
   if (reasons.length === 0) return null;
   return (
@@ -197,7 +199,7 @@ function Screening({ page }: { page: CaseOnPage }) {
       <ul className="usa-list">
         {reasons.map((reason) => (
           <li key={reason.code}>
-            {reason.because} <span className="oi-quiet">({reason.rule})</span>
+            {reason.told?.[language].because ?? reason.because} <span className="oi-quiet">({reason.rule})</span>
           </li>
         ))}
       </ul>

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type DragEvent, useState } from 'react';
 import { ask, type Problem } from '../api/client.ts';
+import { told } from '../messages/refusals.ts';
 import { fill, useWords } from '../messages/words.tsx';
 
 interface Received {
   name: string;
-  refusal: { because: string } | null;
+  refusal: { code: string; because: string } | null;
 }
 
 /** Sends files one by one, each with its own answer: one that is refused does not hold up the others. */
@@ -26,12 +27,14 @@ export function Upload({ number }: { number: string }) {
       const answer = await ask<{ files: Received[] }>(`/api/cases/${number}/documents`, {
         method: 'POST',
         body: form,
-      }).catch((problem: Problem) => ({ files: [{ name: file.name, refusal: { because: problem.message } }] }));
+      }).catch((problem: Problem) => ({
+        files: [{ name: file.name, refusal: { code: problem.code, because: problem.message } }],
+      }));
       setResults((before) => [
         ...before,
         ...answer.files.map((one) => ({
           name: one.name,
-          text: one.refusal ? fill(words.upload.refused, { because: one.refusal.because }) : words.upload.sent,
+          text: one.refusal ? fill(words.upload.refused, { because: told(one.refusal) }) : words.upload.sent,
           bad: one.refusal !== null,
         })),
       ]);

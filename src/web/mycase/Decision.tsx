@@ -65,13 +65,15 @@ function Letter({ page }: { page: CaseOnPage }) {
 
 function NotEligible({ page }: { page: CaseOnPage }) {
   const words = useMyCaseWords();
+  const { language } = useWords();
   return (
     <section aria-labelledby="reasons">
       <h2 id="reasons">{words.reasons}</h2>
       <ul className="usa-list">
         {page.screening?.reasons.map((reason) => (
           <li key={reason.code}>
-            {reason.because} <span className="oi-quiet">({reason.rule})</span>
+            <strong>{reason.told?.[language].title}</strong> {reason.told?.[language].because ?? reason.because}{' '}
+            {reason.told?.[language].next} <span className="oi-quiet">({reason.rule})</span>
           </li>
         ))}
       </ul>

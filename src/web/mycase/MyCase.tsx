@@ -20,7 +20,7 @@ export function MyCase({ page }: { page: CaseOnPage }) {
   return (
     <div className="oi-mycase">
       <p className="margin-y-0">
-        <Link to="/cases" className="usa-link">
+        <Link to="/my-cases" className="usa-link">
           {words.all}
         </Link>
       </p>

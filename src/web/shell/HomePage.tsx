@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../api/queries.ts';
 import { useWords } from '../messages/words.tsx';
+import { homeOf } from './home-of.ts';
 
 export function HomePage() {
   const { words } = useWords();
@@ -13,7 +14,10 @@ export function HomePage() {
         <Link to="/apply" className="usa-button usa-button--big">
           {words.home.apply}
         </Link>{' '}
-        <Link to={session?.signedIn ? '/cases' : '/sign-in'} className="usa-button usa-button--outline usa-button--big">
+        <Link
+          to={session?.person ? homeOf(session.person.roles) : '/sign-in'}
+          className="usa-button usa-button--outline usa-button--big"
+        >
           {words.home.mine}
         </Link>
       </p>

@@ -3,6 +3,8 @@ import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { post } from '../api/client.ts';
 import { useSession } from '../api/queries.ts';
 import { fill, useWords } from '../messages/words.tsx';
+import { Offline } from './Offline.tsx';
+import { OwnWays } from './OwnWays.tsx';
 
 /** What stands around every page: name, ways, language, who is signed in. */
 export function Layout() {
@@ -27,16 +29,20 @@ export function Layout() {
             {words.product}
           </Link>
           <nav aria-label={words.product}>
-            {session?.signedIn && <Link to="/cases">{words.nav.cases}</Link>}
+            {session?.person && <OwnWays roles={session.person.roles} />}
             {roles.some((role) => ['assignment', 'director', 'operator'].includes(role)) && (
               <Link to="/panel">{words.nav.panel}</Link>
             )}
             {(!session?.signedIn || roles.includes('employee') || roles.includes('representative')) && (
               <Link to="/apply">{words.nav.apply}</Link>
             )}
-            <Link to="/letters">{words.nav.letters}</Link>
-            <Link to="/due">{words.nav.clocks}</Link>
-            <Link to="/law">{words.nav.law}</Link>
+            {!roles.includes('employee') && (
+              <>
+                <Link to="/letters">{words.nav.letters}</Link>
+                <Link to="/due">{words.nav.clocks}</Link>
+                <Link to="/law">{words.nav.law}</Link>
+              </>
+            )}
             <Link to="/library">{language === 'es' ? 'Biblioteca' : 'Library'}</Link>
           </nav>
           {session?.person && <span>{fill(words.signedInAs, { name: session.person.name })}</span>}
@@ -58,6 +64,7 @@ export function Layout() {
         </div>
       </header>
       {session?.demonstration && <div className="oi-demo-note">{words.demoNote}</div>}
+      <Offline />
       <main className="oi-main" id="content" tabIndex={-1}>
         <Outlet />
       </main>

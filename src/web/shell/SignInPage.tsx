@@ -3,8 +3,9 @@ import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Label, TextInput } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
 import { ask, Problem, post } from '../api/client.ts';
-import { useSession } from '../api/queries.ts';
+import { sessionQuery, useSession } from '../api/queries.ts';
 import { fill, useWords } from '../messages/words.tsx';
+import { homeOf } from './home-of.ts';
 
 interface DemoPerson {
   name: string;
@@ -34,7 +35,7 @@ export function SignInPage() {
       queries.clear();
       // Back to where signing in was asked for, within these pages only.
       if (typeof back === 'string' && /^\/[a-z]/.test(back)) history.push(back);
-      else await navigate({ to: '/cases' });
+      else await navigate({ to: homeOf((await queries.fetchQuery(sessionQuery)).person?.roles ?? []) });
     } catch (error) {
       setRefusal(
         error instanceof Problem && error.status === 401
