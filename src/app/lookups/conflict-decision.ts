@@ -3,29 +3,20 @@ import { type Answer, granted, refused } from '../../law/index.ts';
 import { screenPanel } from '../../reviewers/index.ts';
 import type { App } from '../app.ts';
 import type { LoadedCase } from '../cases/load.ts';
-import { namesIn } from '../panel/names.ts';
 import { loadPanel, preparedOf } from '../panel/panel.ts';
 import { matchingCaseOf } from './draw.ts';
 
 /**
  * DecideConflict: only what screening calls possible is a person's to decide. Refuses `conflict-not-found`, and
- * `conflict-certain` for one that cannot be decided away (LC 139.5), and `names-a-reviewer`: the reason stands in the
- * timeline that every desk reads, and identity is the assignment desk's alone.
+ * `conflict-certain` for one that cannot be decided away (LC 139.5).
  */
 export async function checkConflictDecision(
   app: App,
   loaded: LoadedCase,
-  { reviewerId, path, reason }: CommandOf<'DecideConflict'>['data'],
+  { reviewerId, path }: CommandOf<'DecideConflict'>['data'],
   { today }: Pick<DecideContext, 'today'>,
 ): Promise<Answer<Found>> {
   const panel = await loadPanel(app);
-  if (namesIn(reason, panel, reviewerId))
-    return refused({
-      code: 'names-a-reviewer',
-      because: `The reason names the reviewer. Write ${reviewerId} instead: other desks read it.`,
-      field: 'reason',
-      rule: 'LC 4610.6(f)',
-    });
   const screened = screenPanel(preparedOf(panel).index, matchingCaseOf(loaded), today);
   const found = screened.find((one) => one.reviewer === reviewerId)?.paths.find((one) => one.key === path);
   if (!found)

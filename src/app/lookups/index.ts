@@ -1,5 +1,5 @@
 import type { Command, DecideContext, Found } from '../../case/index.ts';
-import { type Answer, granted } from '../../law/index.ts';
+import { type Answer, granted, refused } from '../../law/index.ts';
 import type { App } from '../app.ts';
 import type { VisibleCase } from '../cases/load.ts';
 import { checkQualifications, lookUpAttestation } from './attestation.ts';
@@ -10,6 +10,7 @@ import { lookUpLetters } from './letters.ts';
 import { lookUpOtherCase } from './other-case.ts';
 import { lookUpQualitySample } from './quality-sample.ts';
 import { lookUpRecordsDue } from './records-due.ts';
+import { refuseReviewerNames } from './reviewer-names.ts';
 import { lookUpScreening } from './screening.ts';
 import { lookUpSeal } from './seal.ts';
 import { lookUpSignature } from './signature.ts';
@@ -21,6 +22,8 @@ export async function lookUp(
   command: Command,
   context: DecideContext,
 ): Promise<Answer<Found>> {
+  const named = await refuseReviewerNames(app, visible, command, context);
+  if (named) return refused(named);
   switch (command.type) {
     case 'DecideEligibility':
       return granted(await lookUpScreening(app, visible, context));
