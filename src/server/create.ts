@@ -4,18 +4,29 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { App } from '../app/app.ts';
-import { principalOf, type SignIn } from '../app/identity/sign-in.ts';
+import type { SignIn } from '../app/identity/sign-in.ts';
+import { whoSent } from '../app/identity/who.ts';
+import { guardByTable } from './access/guard.ts';
 import type { Env } from './context.ts';
+import { describeApi } from './describe.ts';
+import { openAttempts } from './limits/attempts.ts';
+import { limitKeys } from './limits/too-many.ts';
 import { servePages } from './pages.ts';
 import { problem } from './problem.ts';
+import { accountRoutes } from './routes/account.ts';
 import { applyRoutes } from './routes/apply.ts';
+import { authRoutes } from './routes/auth.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
+import { keyRoutes } from './routes/keys.ts';
+import { ledgerRoutes } from './routes/ledger.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { libraryRoutes } from './routes/library.ts';
+import { linkRoutes } from './routes/links.ts';
+import { mailRoomRoutes } from './routes/mail-room.ts';
 import { panelRoutes } from './routes/panel.ts';
 import { partyRoutes } from './routes/parties.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -56,13 +67,19 @@ export function createServer(app: App, signIn: SignIn): OpenAPIHono<Env> {
     await next();
   });
   server.use('/api/*', limitBody);
-  server.on(['GET', 'POST'], '/api/auth/*', (c) => signIn.handler(c.req.raw));
   server.use('/api/*', guardOrigin);
   server.use('/api/*', async (c, next) => {
-    c.set('principal', await principalOf(signIn, c.req.raw.headers));
+    const who = await whoSent(app, signIn, c.req.raw.headers);
+    c.set('who', who);
+    c.set('principal', who.principal);
     c.header('cache-control', 'no-store');
     await next();
   });
+  const attempts = openAttempts(app);
+  server.use('/api/*', limitKeys(attempts));
+  server.use('/api/*', guardByTable);
+  authRoutes(server, attempts);
+  linkRoutes(server, attempts);
   for (const routes of [
     healthRoutes,
     sessionRoutes,
@@ -71,22 +88,19 @@ export function createServer(app: App, signIn: SignIn): OpenAPIHono<Env> {
     commandRoutes,
     documentRoutes,
     letterRoutes,
+    mailRoomRoutes,
     libraryRoutes,
     panelRoutes,
     workbenchRoutes,
     deskRoutes,
     applyRoutes,
     partyRoutes,
+    accountRoutes,
+    keyRoutes,
+    ledgerRoutes,
   ])
     routes(server);
-  server.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'OpenIMR',
-      version: '0.1.0',
-      description: 'Independent medical review: cases, records, determinations.',
-    },
-  });
+  server.get('/api/openapi.json', (c) => c.json(describeApi(server)));
   server.all('/api/*', (c) => problem(c, { code: 'not-found', because: `There is nothing at ${c.req.path}.` }));
   servePages(server);
   server.onError((error, c) => {
@@ -137,7 +151,8 @@ const guardOrigin: typeof jsonLimit = async (c, next) => {
   const writes = !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
   const foreign =
     (site !== undefined && !['same-origin', 'none'].includes(site)) ||
-    (origin !== undefined && new URL(origin).host !== c.req.header('host'));
+    (origin !== undefined &&
+      (!URL.canParse(origin) || new URL(origin).host !== (c.req.header('host') ?? new URL(c.req.url).host)));
   if (writes && foreign)
     return problem(c, { code: 'not-yours-to-do', because: 'This request came from another site.' });
   await next();

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
-import { loadVisible, type VisibleCase } from '../app/cases/load.ts';
-import { pacificDateOf } from '../law/index.ts';
+import type { VisibleCase } from '../app/cases/load.ts';
 import type { Env } from './context.ts';
 import { problem } from './problem.ts';
 
@@ -10,11 +9,5 @@ export const notSignedIn = (c: Context) => problem(c, { code: 'not-signed-in', b
 export const notFound = (c: Context) =>
   problem(c, { code: 'case-not-found', because: 'There is no such case, or it is not one of yours.' });
 
-/** The case a request names, if the one who asks may see it. */
-export async function visibleCase(c: Context<Env>): Promise<VisibleCase | null> {
-  const principal = c.get('principal');
-  const number = c.req.param('number');
-  if (!principal || !number || number.length > 40) return null;
-  const { store, clock } = c.get('app');
-  return loadVisible(store, number, principal, pacificDateOf(clock.now()));
-}
+/** The case a request names: the guard (access/guard.ts) has loaded it for somebody who may see it, or it is null. */
+export const visibleCase = async (c: Context<Env>): Promise<VisibleCase | null> => c.get('visible') ?? null;

@@ -20,7 +20,7 @@ export async function startServer(app: App): Promise<Running> {
   const { HOST: host, PORT: port, OPENIMR_URL: configured } = app.config;
   const listening = await listen(host, port);
   const url = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${listening.port}`;
-  const signIn = await openSignIn(app, { baseUrl: configured ?? url });
+  const signIn = await openSignIn(app, { baseUrl: configured ?? url, origins: besides(host, listening.port) });
   const server = createServer(app, signIn);
   listening.hand(server.fetch);
   const ending = new AbortController();
@@ -42,6 +42,12 @@ export async function startServer(app: App): Promise<Running> {
     },
   };
 }
+
+/** On the machine itself the pages are reached by name and by number. */
+const besides = (host: string, port: number): string[] =>
+  ['127.0.0.1', 'localhost', '0.0.0.0', '::'].includes(host)
+    ? [`http://127.0.0.1:${port}`, `http://localhost:${port}`]
+    : [];
 
 type Fetch = Parameters<typeof serve>[0]['fetch'];
 

@@ -333,6 +333,8 @@ export interface CaseExport {
   head: { version: number; hash: string };
   withFiles: boolean;
   events: StoredEvent[];
+  /** Streams of the ledger that belong to the case beside its own: who read it. */
+  beside?: { caseId: string; head: { version: number; hash: string }; events: StoredEvent[] }[];
   files: {
     sha256: string;
     name: string | null;
@@ -356,7 +358,7 @@ export interface Verification {
   seal(day: string): Promise<LedgerHead>;
   heads(): Promise<LedgerHead[]>;
   /** Null when there is no such case. */
-  exportCase(caseId: string, options?: { files?: boolean }): Promise<CaseExport | null>;
+  exportCase(caseId: string, options?: { files?: boolean; beside?: string[] }): Promise<CaseExport | null>;
 }
 
 /** The whole store over one database. */

@@ -26,7 +26,7 @@ describe('the API', () => {
   const cookies = new Map<string, string>();
 
   beforeAll(async () => {
-    const config = readConfig({ LOG_LEVEL: 'silent' });
+    const config = readConfig({ LOG_LEVEL: 'silent', OPENIMR_SECOND_FACTOR: 'off' });
     if (!config.ok) throw new Error(config.refusal.because);
     app = await openApp(config.value, { memory: true });
     server = createServer(app, await openSignIn(app, { baseUrl: origin }));
@@ -195,7 +195,7 @@ describe('the API', () => {
       status: 403,
       body: { code: 'not-yours-to-do' },
     });
-    expect(await give('intake', `/api/cases/${number}/IssueDetermination`, {}, 'too-early-1')).toMatchObject({
+    expect(await give('service', `/api/cases/${number}/IssueDetermination`, {}, 'too-early-1')).toMatchObject({
       status: 409,
       body: { code: 'not-in-this-state' },
     });

@@ -1,4 +1,5 @@
 import type { Role } from '../../case/index.ts';
+import type { Scope } from './actions.ts';
 
 /** Who is asking, as sign-in established it. */
 export interface Principal {
@@ -12,6 +13,8 @@ export interface Principal {
   reviewerId?: string | null;
   /** Set for a sign-in that opens one case only (a link sent to a party without an account). */
   onlyCase?: string | null;
+  /** Set for an API key: what the key may be used for. */
+  scopes?: readonly Scope[];
 }
 
 export interface Subject {

@@ -1,33 +1,82 @@
-import { type Actor, type CaseState, partyRoles, type Role, staffRoles } from '../../case/index.ts';
+import { type Actor, type CaseState, partyRoles, type RecordedEvent, type Role, staffRoles } from '../../case/index.ts';
 import type { PlainDate } from '../../law/dates/types.ts';
 import type { PartyAccess } from '../../store/index.ts';
+import type { Capacity, Relation } from './actions.ts';
 import type { Principal } from './principal.ts';
 import { npiSubject, organizationSubject, personSubject } from './subjects.ts';
 
-/** Everyone who is a party to the case and since when: written with each event, asked on each request. */
-export function partiesOf(state: CaseState, filedBy: Actor | null): PartyAccess[] {
-  const { application } = state;
-  const parties: PartyAccess[] = [
-    { ...personSubject(application.employee.name, application.employee.birthDate), relation: 'employee' },
-  ];
+/**
+ * Everyone who is a party to the case and since when: written with each event, asked on each request. A change of the
+ * representative or of the claims administrator counts from the day it names: before it the one stands there, from it
+ * the other (`events`, where there were such changes).
+ */
+export function partiesOf(
+  state: CaseState,
+  filedBy: Actor | null,
+  events: readonly RecordedEvent[] = [],
+): PartyAccess[] {
+  const { employee, requestingPhysician } = state.application;
+  const parties: PartyAccess[] = [{ ...personSubject(employee.name, employee.birthDate), relation: 'employee' }];
+  const representatives = representativesOf(state, events);
   if (filedBy && (filedBy.role === 'employee' || filedBy.role === 'representative')) {
-    parties.push({ kind: 'user', subject: filedBy.id, relation: filedBy.role });
+    const until = filedBy.role === 'representative' ? (representatives[0]?.to ?? null) : null;
+    parties.push({ kind: 'user', subject: filedBy.id, relation: filedBy.role, to: until });
   }
-  const { representative, claimsAdministrator, requestingPhysician } = application;
-  if (representative)
-    parties.push({
-      ...personSubject(representative.name, null),
-      relation: 'representative',
-      from: representative.designatedOn ?? null,
-    });
-  if (claimsAdministrator)
-    parties.push({ ...organizationSubject(claimsAdministrator.company), relation: 'claims-administrator' });
+  parties.push(...representatives, ...administratorsOf(state, events));
   if (requestingPhysician?.npi) parties.push({ ...npiSubject(requestingPhysician.npi), relation: 'physician' });
   return parties;
 }
 
-const isStaff = (role: Role): boolean =>
-  (staffRoles as readonly Role[]).includes(role) || role === 'operator' || role === 'system';
+/** What held first, then each change with its day: each ends where the next begins. */
+function periods<T>(first: T, firstFrom: string | null, changes: { from: string; to: T }[]) {
+  const all = [
+    { from: firstFrom, who: first },
+    ...changes.map(({ from, to }) => ({ from: from as string | null, who: to })),
+  ];
+  return all.map((one, index) => ({ ...one, to: all[index + 1]?.from ?? null }));
+}
+
+function representativesOf(state: CaseState, events: readonly RecordedEvent[]): PartyAccess[] {
+  const changes = events.flatMap((event) =>
+    event.type === 'RepresentativeChanged' ? [{ from: event.data.from, to: event.data.representative }] : [],
+  );
+  const first = changes.length > 0 ? filedOf(events)?.representative : state.application.representative;
+  return periods(first ?? null, first?.designatedOn ?? null, changes).flatMap(({ who, from, to }) =>
+    who ? [{ ...personSubject(who.name, null), relation: 'representative', from, to }] : [],
+  );
+}
+
+function administratorsOf(state: CaseState, events: readonly RecordedEvent[]): PartyAccess[] {
+  const changes = events.flatMap((event) =>
+    event.type === 'AdministratorChanged' ? [{ from: event.data.from, to: event.data.company as string | null }] : [],
+  );
+  const first = (changes.length > 0 ? filedOf(events) : state.application)?.claimsAdministrator?.company ?? null;
+  return periods(first, null, changes).flatMap(({ who, from, to }) =>
+    who
+      ? [
+          {
+            ...organizationSubject(who),
+            relation: 'claims-administrator',
+            ...(from ? { from } : {}),
+            ...(to ? { to } : {}),
+          },
+        ]
+      : [],
+  );
+}
+
+/** The application before any change of parties; as answered to a request for information, where it was. */
+function filedOf(events: readonly RecordedEvent[]): CaseState['application'] | null {
+  let filed: CaseState['application'] | null = null;
+  for (const event of events) {
+    if (event.type === 'ApplicationReceived') filed = event.data.application;
+    if (event.type === 'InformationReceived' && event.data.application) filed = event.data.application;
+    if (event.type === 'RepresentativeChanged' || event.type === 'AdministratorChanged') break;
+  }
+  return filed;
+}
+
+const isStaff = (role: Role): boolean => (staffRoles as readonly Role[]).includes(role) || role === 'operator';
 const isParty = (role: Role): boolean => (partyRoles as readonly Role[]).includes(role);
 
 /**
@@ -35,12 +84,12 @@ const isParty = (role: Role): boolean => (partyRoles as readonly Role[]).include
  * Staff work on every case of their desk; a reviewer on the cases assigned to them; a party on their own, on the days
  * their relation lasts.
  */
-export function rolesIn(
+export function capacitiesIn(
   principal: Principal,
   state: CaseState,
   parties: readonly PartyAccess[],
   today: PlainDate,
-): Role[] {
+): Capacity[] {
   if (principal.onlyCase && principal.onlyCase !== state.caseNumber) return [];
   const related = new Set(
     parties
@@ -51,15 +100,24 @@ export function rolesIn(
       )
       .map((party) => party.relation),
   );
-  return principal.roles.filter((role) => {
-    if (role === 'reviewer')
-      return (
-        state.reviewers.some((one) => one.id === principal.reviewerId) ||
-        state.issued.some(() => wrote(principal, state))
-      );
-    if (isParty(role)) return related.has(role);
-    return isStaff(role);
+  return principal.roles.flatMap((role): Capacity[] => {
+    if (role === 'reviewer') {
+      const relation = reviewerRelation(principal, state);
+      return relation ? [{ role, relation }] : [];
+    }
+    if (isParty(role)) return related.has(role) ? [{ role, relation: 'party' }] : [];
+    if (role === 'system') return [{ role, relation: 'program' }];
+    return isStaff(role) ? [{ role, relation: 'desk' }] : [];
   });
+}
+
+/** The roles of those capacities. */
+export const rolesIn = (...of: Parameters<typeof capacitiesIn>): Role[] => capacitiesIn(...of).map(({ role }) => role);
+
+function reviewerRelation(principal: Principal, state: CaseState): Relation | null {
+  const seat = state.reviewers.find((one) => one.id === principal.reviewerId);
+  if (seat) return seat.attested ? 'affirmed' : 'seat';
+  return state.issued.length > 0 && wrote(principal, state) ? 'wrote' : null;
 }
 
 function wrote(principal: Principal, state: CaseState): boolean {

@@ -8,9 +8,10 @@ import {
   dutiesOf,
   type RecordedEvent,
   type Role,
-  staffRoles,
 } from '../../case/index.ts';
 import { type CaseClock, pacificDateOf } from '../../law/index.ts';
+import type { Action } from '../access/actions.ts';
+import { mayWith, openOnCase } from '../access/may.ts';
 import type { Principal } from '../access/principal.ts';
 import type { App } from '../app.ts';
 import { checklistOf } from '../documents/checklist.ts';
@@ -32,6 +33,8 @@ export async function casePage(app: App, principal: Principal, visible: VisibleC
     version: state.version,
     receivedAt: state.receivedAt,
     roles,
+    /** Rows of the access table that are open to this person here. */
+    may: openOnCase(principal, visible.capacities),
     actions: openActions(state, roles),
     parties: partiesShown(state),
     application: eyes.file ? state.application : null,
@@ -107,19 +110,16 @@ interface Eyes {
   mustAttest: boolean;
 }
 
-export function eyesOf(principal: Principal, { state, roles }: VisibleCase): Eyes {
-  const has = (...wanted: Role[]): boolean => roles.some((role) => wanted.includes(role));
-  const staff = has(...staffRoles, 'operator');
-  const party = has('employee', 'representative', 'claims-administrator', 'physician');
-  const seat = state.reviewers.find((one) => one.id === principal.reviewerId);
-  const reviewer = has('reviewer') && seat !== undefined;
+/** What the access table opens to this person on this case, in the words of the page. */
+export function eyesOf(principal: Principal, { capacities }: Pick<VisibleCase, 'capacities'>): Eyes {
+  const may = (action: Action): boolean => mayWith(principal, capacities, action);
   return {
-    staff,
-    file: staff || party || (reviewer && seat.attested),
-    inside: staff || reviewer,
-    draft: (reviewer && seat.attested) || has('quality', 'director'),
-    assignment: has('assignment', 'director'),
-    mustAttest: reviewer && !seat.attested,
+    staff: may('case.desk'),
+    file: may('case.file'),
+    inside: may('case.inside'),
+    draft: may('case.draft'),
+    assignment: may('case.assignment'),
+    mustAttest: may('case.attest'),
   };
 }
 
@@ -238,6 +238,9 @@ const deskFacts = new Set<RecordedEvent['type']>([
   'QualityReviewPassed',
   'DraftReopened',
   'NoticeSent',
+  'NoticeServiceRecorded',
+  'ServiceRedirected',
+  'DeliveryChosen',
   'ReviewerNotFound',
   'ApprovalAsked',
   'ApprovalRefused',

@@ -1,8 +1,9 @@
 import { type CaseState, fold, type RecordedEvent, type Role } from '../../case/index.ts';
 import type { PlainDate } from '../../law/dates/types.ts';
 import type { Store } from '../../store/index.ts';
+import type { Capacity } from '../access/actions.ts';
 import type { Principal } from '../access/principal.ts';
-import { partiesOf, rolesIn } from '../access/relations.ts';
+import { capacitiesIn, partiesOf } from '../access/relations.ts';
 import { recordedEvent } from './answers.ts';
 
 /** A case with everything that happened to it. */
@@ -14,6 +15,8 @@ export interface LoadedCase {
 /** A case as far as this person may act in it; null when it does not exist or is none of theirs: they cannot tell which. */
 export interface VisibleCase extends LoadedCase {
   roles: Role[];
+  /** Those roles with the relation in which each is held: what the access table is asked with. */
+  capacities: Capacity[];
 }
 
 export async function loadCase(store: Pick<Store, 'loadCase'>, caseNumber: string): Promise<LoadedCase | null> {
@@ -31,6 +34,7 @@ export async function loadVisible(
 ): Promise<VisibleCase | null> {
   const loaded = await loadCase(store, caseNumber);
   if (!loaded) return null;
-  const roles = rolesIn(principal, loaded.state, partiesOf(loaded.state, loaded.events[0]?.actor ?? null), on);
-  return roles.length === 0 ? null : { ...loaded, roles };
+  const { state, events } = loaded;
+  const capacities = capacitiesIn(principal, state, partiesOf(state, events[0]?.actor ?? null, events), on);
+  return capacities.length === 0 ? null : { ...loaded, capacities, roles: capacities.map(({ role }) => role) };
 }

@@ -1,18 +1,26 @@
 import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins';
-import type { Role } from '../../case/index.ts';
-import type { Principal, Subject } from '../access/principal.ts';
 import type { App } from '../app.ts';
 import { datesPlugin } from './dates-plugin.ts';
+import { oidc } from './oidc.ts';
+import { passkeys } from './passkeys.ts';
 import { secretOf } from './secret.ts';
+import { strengthAt } from './strength.ts';
 
-/** Sign-in by password with a second factor (authenticator app), sessions in the database, passwords under Argon2id. */
-export async function openSignIn(app: App, options: { baseUrl: string }) {
+/**
+ * Sign-in by password (Argon2id) with a second factor (authenticator app), by passkey, and by an OpenID Connect
+ * provider; sessions in the database. Which of the library's addresses are open at all, the access table says.
+ *
+ * @param origins further addresses under which the pages are reached, beside `baseUrl`
+ */
+export async function openSignIn(app: App, options: { baseUrl: string; origins?: string[] }) {
+  const origins = [new URL(options.baseUrl).origin, ...(options.origins ?? [])];
   return betterAuth({
     appName: 'OpenIMR',
     baseURL: options.baseUrl,
     basePath: '/api/auth',
+    trustedOrigins: origins,
     secret: await secretOf(app),
     database: { db: app.store.db.withPlugin(datesPlugin) as never, type: 'postgres', casing: 'camel' },
     telemetry: { enabled: false },
@@ -21,44 +29,45 @@ export async function openSignIn(app: App, options: { baseUrl: string }) {
       enabled: true,
       disableSignUp: true,
       minPasswordLength: 12,
+      maxPasswordLength: 128,
       password: { hash: (password) => hash(password), verify: ({ hash: kept, password }) => verify(kept, password) },
     },
-    user: {
+    user: { additionalFields: userFields },
+    session: {
+      expiresIn: app.config.OPENIMR_SESSION_HOURS * 3600,
+      // The end is absolute; idleness is watched by `sessionOf`.
+      disableSessionRefresh: true,
       additionalFields: {
-        roles: { type: 'string', input: false, defaultValue: '[]' },
-        subjects: { type: 'string', input: false, defaultValue: '[]' },
-        reviewerId: { type: 'string', required: false, input: false },
-        about: { type: 'string', required: false, input: false },
+        strength: { type: 'string', required: false, input: false },
+        lastSeenAt: { type: 'date', required: false, input: false, defaultValue: () => new Date() },
       },
     },
-    session: { expiresIn: 12 * 3600, updateAge: 3600 },
-    rateLimit: {
-      enabled: true,
-      window: 60,
-      max: 300,
-      customRules: { '/sign-in/email': { window: 60, max: 20 }, '/two-factor/*': { window: 60, max: 10 } },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) => {
+            const before = context?.context.session?.session.strength as string | undefined;
+            return { data: { ...session, strength: strengthAt(context?.path, before) } };
+          },
+        },
+      },
     },
+    // Guessing is counted and stopped by server/limits, over all servers and by account, not by place alone.
+    rateLimit: { enabled: false },
     advanced: {
       cookiePrefix: 'openimr',
       useSecureCookies: options.baseUrl.startsWith('https:'),
       ipAddress: { ipAddressHeaders: ['x-openimr-client'] },
     },
-    plugins: [twoFactor({ issuer: 'OpenIMR' })],
+    plugins: [twoFactor({ issuer: 'OpenIMR' }), passkeys(app, origins), oidc(app, options.baseUrl)],
   });
 }
 
-export type SignIn = Awaited<ReturnType<typeof openSignIn>>;
+const userFields = {
+  roles: { type: 'string', input: false, defaultValue: '[]' },
+  subjects: { type: 'string', input: false, defaultValue: '[]' },
+  reviewerId: { type: 'string', required: false, input: false },
+  about: { type: 'string', required: false, input: false },
+} as const;
 
-/** Who sent a request, by the session its cookie names; null for nobody. */
-export async function principalOf(signIn: SignIn, headers: Headers): Promise<Principal | null> {
-  const session = await signIn.api.getSession({ headers });
-  if (!session) return null;
-  const { user } = session;
-  return {
-    userId: user.id,
-    displayName: user.name,
-    roles: JSON.parse(user.roles) as Role[],
-    subjects: JSON.parse(user.subjects) as Subject[],
-    reviewerId: user.reviewerId ?? null,
-  };
-}
+export type SignIn = Awaited<ReturnType<typeof openSignIn>>;

@@ -16,6 +16,7 @@ interface MailFacts {
   digest: { news: number; toDo: number };
   invitation: { validHours: number };
   'sign-in-link': { validMinutes: number };
+  'case-link': { validDays: number };
 }
 export type MailId = keyof MailFacts;
 
@@ -49,6 +50,13 @@ const en: Writing = {
     subject: 'Your sign-in link',
     lines: [`Open this link to sign in. It works once, for ${validMinutes} minutes:`],
   }),
+  'case-link': ({ validDays }) => ({
+    subject: 'Your link to an independent medical review case',
+    lines: [
+      'You are part of an independent medical review case. With this link you can see it without an account.',
+      `Open the link and press the button. It works once, and for ${validDays} days. Do not pass it on:`,
+    ],
+  }),
 };
 
 const es: Writing = {
@@ -79,6 +87,13 @@ const es: Writing = {
     subject: 'Su enlace para entrar',
     lines: [`Abra este enlace para entrar. Sirve una vez, por ${validMinutes} minutos:`],
   }),
+  'case-link': ({ validDays }) => ({
+    subject: 'Su enlace a un caso de revisión médica independiente',
+    lines: [
+      'Usted es parte de un caso de revisión médica independiente. Con este enlace puede verlo sin una cuenta.',
+      `Abra el enlace y oprima el botón. Sirve una sola vez, durante ${validDays} días. No lo comparta:`,
+    ],
+  }),
 };
 
 const closing = {
@@ -107,5 +122,6 @@ export const mailSamples: { [Id in MailId]: MailFacts[Id] } = {
   digest: { news: 3, toDo: 1 },
   invitation: { validHours: 48 },
   'sign-in-link': { validMinutes: 15 },
+  'case-link': { validDays: 7 },
 };
 export const mailIds = Object.keys(mailSamples) as MailId[];

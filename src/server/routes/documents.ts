@@ -6,6 +6,7 @@ import type { VisibleCase } from '../../app/cases/load.ts';
 import { pageImage } from '../../app/documents/page-image.ts';
 import { receiveFile } from '../../app/documents/receive.ts';
 import { searchCaseFile } from '../../app/documents/search.ts';
+import { recordAccess } from '../../app/proof/access-log.ts';
 import { requirements } from '../../case/commands.ts';
 import { plainDateSchema } from '../../law/index.ts';
 import type { CaseDocument } from '../../store/index.ts';
@@ -67,6 +68,7 @@ export function documentRoutes(server: OpenAPIHono<Env>): void {
   server.get('/api/cases/:number/documents/:id/original', async (c) => {
     const found = await documentOf(c);
     if (found instanceof Response) return found;
+    await read(c, found, 'original');
     const original = await c.get('app').store.originals.get(found.caseId, found.sha256);
     if (!original.ok) return problem(c, original.refusal);
     const name = encodeURIComponent(found.name).replaceAll("'", '%27');
@@ -84,6 +86,7 @@ export function documentRoutes(server: OpenAPIHono<Env>): void {
     const to = Number(c.req.query('to') ?? from + 24);
     if (!Number.isInteger(from) || !Number.isInteger(to) || to - from > 200)
       return problem(c, { code: 'bad-input', because: 'Ask for at most 200 pages at a time.', field: 'to' });
+    await read(c, found, 'words');
     return c.json({ document: found, pages: await c.get('app').store.documents.pages(found.id, { from, to }) });
   });
 
@@ -91,6 +94,7 @@ export function documentRoutes(server: OpenAPIHono<Env>): void {
     const found = await documentOf(c);
     if (found instanceof Response) return found;
     const dpi = Math.min(300, Math.max(20, Number(c.req.query('dpi') ?? 110) || 110));
+    await read(c, found, 'pictures');
     const image = await pageImage(c.get('app'), found, Number(c.req.param('page')), dpi);
     if (!image.ok) return problem(c, image.refusal);
     return c.body(image.value.png as Uint8Array<ArrayBuffer>, 200, {
@@ -103,6 +107,7 @@ export function documentRoutes(server: OpenAPIHono<Env>): void {
     const visible = await visibleCase(c);
     if (!visible) return c.get('principal') ? notFound(c) : notSignedIn(c);
     if (!eyesOf(c.get('principal')!, visible).file) return notFound(c);
+    await recordAccess(c.get('app'), c.get('principal')!, visible.state.caseNumber, 'FileSearched', {});
     const result = await searchCaseFile(
       c.get('app'),
       visible.state,
@@ -112,6 +117,10 @@ export function documentRoutes(server: OpenAPIHono<Env>): void {
     return result.ok ? c.json(result.value) : problem(c, result.refusal);
   });
 }
+
+/** Recorded before it is shown. */
+const read = (c: Context<Env>, { caseId, id, sha256 }: CaseDocument, as: 'original' | 'words' | 'pictures') =>
+  recordAccess(c.get('app'), c.get('principal')!, caseId, 'DocumentRead', { documentId: id, sha256, as });
 
 async function documentOf(c: Context<Env>): Promise<CaseDocument | Response> {
   const visible: VisibleCase | null = await visibleCase(c);

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { eyesOf } from '../../app/cases/case-page.ts';
 import { letterheadOf } from '../../app/letters/letterhead.ts';
 import { proofOfServiceOf } from '../../app/letters/proof-of-service.ts';
+import { recordAccess } from '../../app/proof/access-log.ts';
 import { previewDetermination } from '../../case/index.ts';
 import { letterContent, renderHtml, renderPdfDocument } from '../../determination/write/index.ts';
 import { pacificDateOf } from '../../law/index.ts';
@@ -26,6 +27,8 @@ export function letterRoutes(server: OpenAPIHono<Env>): void {
     const issued = visible.state.issued.find((one) => one.version === Number(version));
     const letter = issued?.letters.find((one) => one.format === format && one.audience === 'parties');
     if (!letter) return problem(c, { code: 'not-found', because: 'There is no such letter in this case.' });
+    const read = { sha256: letter.sha256, version: Number(version), format };
+    await recordAccess(c.get('app'), c.get('principal')!, visible.state.caseNumber, 'LetterRead', read);
     const bytes = await c.get('app').store.originals.get(visible.state.caseNumber, letter.sha256);
     if (!bytes.ok) return problem(c, bytes.refusal);
     const name = `${visible.state.caseNumber}-${version}.${format}`;
@@ -51,6 +54,8 @@ export function letterRoutes(server: OpenAPIHono<Env>): void {
       (one) => one.sha256 === c.req.param('sha') && (staff || visible.roles.some((role) => role === one.to)),
     );
     if (!notice) return problem(c, { code: 'not-found', because: 'There is no such notice in this case.' });
+    const read = { sha256: notice.sha256 };
+    await recordAccess(c.get('app'), c.get('principal')!, visible.state.caseNumber, 'NoticeRead', read);
     const bytes = await c.get('app').store.originals.get(visible.state.caseNumber, notice.sha256);
     return bytes.ok
       ? c.body(bytes.value as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'application/pdf' })
@@ -66,6 +71,7 @@ export function letterRoutes(server: OpenAPIHono<Env>): void {
       visible.state.signed?.determination ?? previewDetermination(visible.state, pacificDateOf(app.clock.now()));
     if (determination.reviewers.length === 0)
       return problem(c, { code: 'not-found', because: 'Nobody has affirmed independence in this case yet.' });
+    await recordAccess(app, principal, visible.state.caseNumber, 'DraftRead', { version: visible.state.version });
     return c.html(renderHtml(letterContent(determination, 'parties', letterheadOf(app.config))));
   });
 }

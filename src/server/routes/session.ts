@@ -1,11 +1,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { sql } from 'kysely';
+import { openInHouse } from '../../app/access/may.ts';
 import type { Env } from '../context.ts';
 
 /** Who is signed in. Signing in and out is the sign-in library's, under /api/auth. */
 export function sessionRoutes(server: OpenAPIHono<Env>): void {
   server.get('/api/session', async (c) => {
-    const principal = c.get('principal');
+    const { principal, by, mustAddSecondFactor } = c.get('who');
     const { config } = c.get('app');
     return c.json({
       signedIn: principal !== null,
@@ -14,7 +15,14 @@ export function sessionRoutes(server: OpenAPIHono<Env>): void {
         name: principal.displayName,
         roles: principal.roles,
         reviewerId: principal.reviewerId ?? null,
+        onlyCase: principal.onlyCase ?? null,
       },
+      by,
+      mustAddSecondFactor,
+      /** Rows of the access table that are open to this person: the pages offer these, and no others. */
+      may: mustAddSecondFactor ? ['account.own'] : openInHouse(principal),
+      /** The name of the organization's own sign-in, where one is configured. */
+      provider: config.OPENIMR_OIDC_ISSUER && config.OPENIMR_OIDC_CLIENT_ID ? config.OPENIMR_OIDC_NAME : null,
       organization: config.OPENIMR_ORGANIZATION,
       demonstration: config.OPENIMR_DEMO,
       today: c.get('app').clock.now(),

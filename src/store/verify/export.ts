@@ -22,7 +22,10 @@ export function isCaseExport(value: unknown): value is CaseExport {
 }
 
 const isStream = (it: NonNullable<CaseExport['beside']>[number]): boolean =>
-  typeof it?.caseId === 'string' && typeof it.head?.version === 'number' && Array.isArray(it.events) && it.events.every(isEvent);
+  typeof it?.caseId === 'string' &&
+  typeof it.head?.version === 'number' &&
+  Array.isArray(it.events) &&
+  it.events.every(isEvent);
 
 const isEvent = (it: Partial<StoredEvent> | null): boolean =>
   typeof it?.version === 'number' &&

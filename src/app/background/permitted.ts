@@ -1,0 +1,21 @@
+import type { Handler } from '../../store/index.ts';
+import { type Action, accessTable } from '../access/actions.ts';
+
+/** What background work does to a case, in the words of the access table. */
+const actionOf: Record<string, Action> = {
+  notice: 'case.do.RecordNotice',
+  serve: 'case.do.RecordService',
+  proof: 'case.do.RecordNotice',
+  'read-pages': 'case.file',
+  'case-link': 'case.links',
+};
+
+/** Handlers whose topic the access table opens to the program itself; a topic it does not know is a fault of ours. */
+export function permitted<H extends Record<string, Handler>>(handlers: H): H {
+  for (const topic of Object.keys(handlers)) {
+    const action = actionOf[topic];
+    if (!action || !accessTable[action].to.system?.includes('program'))
+      throw new Error(`the access table does not open the background work “${topic}” to the program`);
+  }
+  return handlers;
+}

@@ -1,0 +1,28 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { routeActions } from '../access/routes.ts';
+import type { Env } from '../context.ts';
+import type { openAttempts } from '../limits/attempts.ts';
+import { clientAddress } from '../limits/client-address.ts';
+import { limitGuessing, limitSignIn } from '../limits/too-many.ts';
+
+/** The addresses of the sign-in library that the table opens, each by itself; its others are not there. */
+export function authRoutes(server: OpenAPIHono<Env>, attempts: ReturnType<typeof openAttempts>): void {
+  server.use('/api/auth/sign-in/email', limitSignIn(attempts));
+  server.use('/api/auth/two-factor/*', limitGuessing(attempts.secondFactor, 'Too many wrong codes.'));
+  server.use('/api/auth/passkey/*', limitGuessing(attempts.secondFactor, 'Too many attempts with a passkey.'));
+  server.use('/api/auth/change-password', limitGuessing(attempts.secondFactor, 'Too many wrong passwords.'));
+  for (const route of routeActions.keys()) {
+    const [method = '', path = ''] = route.split(' ');
+    if (path.startsWith('/api/auth/')) server.on(method, path, handOver);
+  }
+}
+
+/** The library believes this one header about where a request comes from; a client's own is replaced. */
+async function handOver(c: Context<Env>): Promise<Response> {
+  const headers = new Headers(c.req.raw.headers);
+  headers.delete('x-openimr-client');
+  const from = clientAddress(c, c.get('app').config.OPENIMR_TRUSTED_PROXIES);
+  if (from !== 'unknown') headers.set('x-openimr-client', from);
+  return c.get('signIn').handler(new Request(c.req.raw, { headers }));
+}
