@@ -11,7 +11,10 @@ interface Profile {
   more?: Partial<ReviewerInput>;
 }
 
-/** A dozen reviewers of the demonstration, all invented; four are tied to somebody in its cases. */
+/**
+ * A dozen reviewers of the demonstration, all invented; four are tied to somebody in its cases. None has a name that
+ * anybody or anything else of the demonstration has: a test looks for these names in everything that leaves the house.
+ */
 const profiles: Profile[] = [
   {
     id: 'rev-01',
@@ -88,7 +91,7 @@ const profiles: Profile[] = [
   {
     id: 'rev-10',
     first: 'Perpetua',
-    last: 'Quarto',
+    last: 'Octavo',
     specialty: 'Occupational Medicine',
     board: 'American Board of Preventive Medicine',
     topics: ['low back'],
@@ -105,11 +108,12 @@ const profiles: Profile[] = [
   },
   {
     id: 'rev-11',
-    first: 'Ambrose',
-    last: 'Fennimore',
+    first: 'Leocadia',
+    last: 'Ampersand',
     specialty: 'Orthopaedic Surgery',
     topics: ['low back', 'shoulder'],
-    more: { npi: '1000000001' },
+    // Married to a requesting physician of the demonstration.
+    more: { family: [{ name: 'Ambrose Fennimore', relation: 'spouse', employer: 'Paper Hills Orthopedics' }] },
   },
   {
     id: 'rev-12',

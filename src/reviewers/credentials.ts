@@ -96,7 +96,8 @@ function judgeLicences(reviewer: Reviewer, date: PlainDate) {
   const others = faults.filter((f) => !always.includes(f));
   if (states.length > 0) return { states, lapses: always, notes: others };
   const none = lapse('licence-none-valid', 'no licence that is valid and without restriction in any state', 'V');
-  return { states, lapses: [none, ...faults], notes: [] };
+  // What is wrong with each comes first: who is refused is told that, not that nothing is left.
+  return { states, lapses: [...faults, none], notes: [] };
 }
 
 function licenceFault(reviewer: Reviewer, licence: Licence, date: PlainDate): Lapse | null {
@@ -155,7 +156,7 @@ function judgeCertifications(reviewer: Reviewer, date: PlainDate) {
   }
   if (specialties.length > 0) return { specialties, lapses: [], notes: faults };
   const none = lapse('certification-none', 'no board certification that holds', 'V');
-  return { specialties, lapses: [none, ...faults], notes: [] };
+  return { specialties, lapses: [...faults, none], notes: [] };
 }
 
 function specialtiesOf(certification: Certification): string[] {

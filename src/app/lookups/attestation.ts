@@ -62,7 +62,8 @@ export async function lookUpAttestation(
 
 /**
  * SignDetermination: what each reviewer affirmed must still hold on the day of signing, or the letter would say what is
- * not so. Refuses with the fact that no longer holds.
+ * not so. Refuses with the fact that no longer holds, `attestation-missing` where one of them has affirmed nothing, and
+ * `not-on-panel`.
  */
 export async function checkQualifications(
   app: App,
@@ -70,8 +71,9 @@ export async function checkQualifications(
   { today }: Pick<DecideContext, 'today'>,
 ): Promise<Answer<null>> {
   for (const { id, attested } of loaded.state.reviewers) {
-    const asked = attested ? await attestationAsked(app, loaded, id) : null;
-    if (!asked) continue;
+    if (!attested) return refused(notAffirmed);
+    const asked = await attestationAsked(app, loaded, id);
+    if (!asked) return refused(notOnPanel);
     // A party that came in since is screened here by the program; the reviewer's word on the others stands.
     const given: AttestationGiven = {
       case: asked.case,
@@ -87,6 +89,13 @@ export async function checkQualifications(
   return granted(null);
 }
 
+const notOnPanel = { code: 'not-on-panel', because: 'This reviewer is not on the panel any more.', rule: 'LC 139.5' };
+const notAffirmed = {
+  code: 'attestation-missing',
+  because: 'A reviewer of this case has not affirmed the points of independence yet.',
+  rule: 'LC 139.5(c)',
+};
+
 async function qualificationsOf(
   app: App,
   loaded: LoadedCase,
@@ -96,8 +105,7 @@ async function qualificationsOf(
 ): Promise<Answer<Qualifications>> {
   const panel = await loadPanel(app);
   const reviewer = panel.reviewers.get(reviewerId);
-  if (!reviewer)
-    return refused({ code: 'not-on-panel', because: 'This reviewer is not on the panel any more.', rule: 'LC 139.5' });
+  if (!reviewer) return refused(notOnPanel);
   const written = qualificationsParagraph(reviewer, seatCase(loaded, reviewerId), today, {
     attestation,
     graph: preparedOf(panel).index.graph,

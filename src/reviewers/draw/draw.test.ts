@@ -142,8 +142,8 @@ describe('credentials', () => {
   it('end by themselves', () => {
     expect(credentialsOn(reviewer('R1'), '2028-01-31').ok).toBe(true);
     expect(credentialsOn(reviewer('R1'), '2028-02-01').lapses.map((l) => l.code)).toEqual([
-      'licence-none-valid',
       'licence-expired',
+      'licence-none-valid',
     ]);
     expect(credentialsOn(reviewer('R1'), '2028-01-31').nextExpiry).toBe('2028-01-31');
   });
