@@ -50,23 +50,24 @@ export async function measureStoredYear(draws: number, reviewers: number, databa
   }
 }
 
-/** Twenty-five to draw from in each case, two draws in three signed; past draws are counted as the migration counts them. */
+/** Eight to draw from in each case, two draws in three signed; past draws are counted as the migration counts them. */
 async function fill({ db }: Store, draws: number, reviewers: number): Promise<void> {
   await sql`alter table events disable trigger events_count_draws`.execute(db);
+  const id = (i: number) => `rev-' || (n * 7919 + ${i * 79}) % ${reviewers} || '`;
+  const one = (i: number) => `{"id":"${id(i)}","eligible":true,"chance":0.125,"share":0.125,"reasons":[]}`;
+  const eight = Array.from({ length: 8 }, (_, i) => one(i)).join();
+  const drawn = `'{"reviewerId":"${id(0)}","draw":{"chosen":"${id(0)}","candidates":[${eight}]}}'`;
   for (let from = 0; from < draws; from += 10_000) {
-    const to = Math.min(draws, from + 10_000) - 1;
-    await sql`insert into events
+    await sql
+      .raw(`insert into events
         (case_id, version, type, data, actor_id, actor_role, at, rule_version, idempotency_key, prev_hash, hash)
       select 'CM26-' || lpad(n::text, 7, '0'), v, case v when 1 then 'ReviewerAssigned' else 'DeterminationSigned' end,
-        case v when 1 then json_build_object('reviewerId', 'rev-' || (n * 7919) % ${reviewers}::int, 'draw', json_build_object(
-          'chosen', 'rev-' || (n * 7919) % ${reviewers}::int, 'candidates', (select json_agg(json_build_object(
-            'id', 'rev-' || (n * 7919 + i * 79) % ${reviewers}::int, 'eligible', true, 'score', 0.5, 'weight', 0.5,
-            'chance', 0.04, 'share', 0.04, 'reasons', '[]'::json)) from generate_series(0, 24) i)))
-        else '{}' end,
-        'rev-' || (n * 7919) % ${reviewers}::int, 'reviewer',
-        ${`${lastDay}T12:00:00Z`}::timestamptz - (n % 365) * interval '1 day' + v * interval '1 hour', '2026-01',
+        (case v when 1 then ${drawn} else '{}' end)::json, '${id(0)}', 'reviewer',
+        '${lastDay}T12:00:00Z'::timestamptz - (n / 384) * interval '1 day' + v * interval '1 hour', '2026-01',
         'bench-' || n || '-' || v, ''::bytea, ''::bytea
-      from generate_series(${from}::int, ${to}::int) n, generate_series(1, 2) v where v = 1 or n % 3 > 0`.execute(db);
+      from generate_series(${from}, ${Math.min(draws, from + 10_000) - 1}) n, generate_series(1, 2) v
+      where v = 1 or n % 3 > 0`)
+      .execute(db);
   }
   await countSoFar(db as unknown as Kysely<unknown>);
   await sql`alter table events enable trigger events_count_draws`.execute(db);

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sumsOf } from '../../src/app/panel/fairness.ts';
+import { loadsOf } from '../../src/app/panel/loads.ts';
+import type { Instant } from '../../src/law/index.ts';
 import { backupTo, openStore, restoreFrom, type Store } from '../../src/store/index.ts';
 import { type Place, request } from './stores.ts';
 
@@ -16,8 +18,8 @@ export function describeDraws(fresh: () => Promise<Place>): void {
     let place: Place;
     let store: Store;
     const expected = [
-      { id: 'r1', draws: 3, drawn: 2, alone: 1, expected: 1.75, byWeights: 1.5, turnaroundDays: 3 },
-      { id: 'r2', draws: 2, drawn: 1, alone: 0, expected: 1.25, byWeights: 1.5, turnaroundDays: null },
+      { id: 'r1', draws: 3, drawn: 2, alone: 1, expected: 1.75, byWeights: 1.5, signed: 1, daysToSign: 3 },
+      { id: 'r2', draws: 2, drawn: 1, alone: 0, expected: 1.25, byWeights: 1.5, signed: 0, daysToSign: 0 },
     ];
 
     beforeAll(async () => {
@@ -50,6 +52,19 @@ export function describeDraws(fresh: () => Promise<Place>): void {
         ['r2', 1],
       ]);
       expect(await sums(store, '2026-04-05')).toEqual([]);
+    });
+
+    it('and weigh in the next draw: the days before, and today as it stands', async () => {
+      const app = { store, clock: { now: () => '2026-04-04T20:00:00.000Z' as Instant } };
+      expect(await loadsOf(app)).toEqual({
+        r1: { open: 0, ahead: 0.5, turnaroundDays: 3 },
+        r2: { open: 0, ahead: -0.5, turnaroundDays: null },
+      });
+      await append(store, 'C-5', drawn('r2', ['r2']), '2026-04-04T19:00:00.000Z');
+      expect((await loadsOf(app)).r2).toEqual({ open: 0, ahead: 0, turnaroundDays: null });
+      expected[1] = { ...expected[1]!, draws: 3, drawn: 2, alone: 1, expected: 2.25, byWeights: 2 };
+      const later = { store, clock: { now: () => '2026-06-01T20:00:00.000Z' as Instant } };
+      expect(await loadsOf(later)).toEqual({});
     });
 
     it('and again in a restore, from the events alone', async () => {

@@ -58,7 +58,7 @@ export async function fairnessOf(
 /** Below this the number of draws is no normal distribution, and deviations tell nothing. */
 const fewest = 5;
 
-interface Sums {
+export interface Sums {
   id: string;
   draws: number;
   drawn: number;
@@ -67,20 +67,26 @@ interface Sums {
   expected: number;
   byWeights: number;
   variance: number;
-  /** Days from draw to signature on average; null where nothing was signed. */
-  turnaroundDays: number | null;
+  signed: number;
+  /** Days from draw to signature, all of them together. */
+  daysToSign: number;
 }
 
 /**
  * Per reviewer: how often to draw from, drawn, what the chances and the weights add up to, and how quick they were;
- * from the days the store has counted (whole days of UTC), a few thousand short rows however large the ledger.
+ * from the days of UTC that the store has counted, `before` not included.
  */
-export async function sumsOf(store: Pick<App['store'], 'db'>, since: string | null): Promise<Sums[]> {
+export async function sumsOf(
+  store: Pick<App['store'], 'db'>,
+  since: string | null,
+  before = '9999-12-31',
+): Promise<Sums[]> {
   const { rows } = await sql<Sums>`
     select reviewer_id as id, sum(draws)::int as draws, sum(drawn)::int as drawn, sum(alone)::int as alone,
       sum(expected) as expected, sum(by_weights) as "byWeights", sum(variance) as variance,
-      sum(days_to_sign) / nullif(sum(signed), 0) as "turnaroundDays"
-    from counted_draws where day >= ${(since ?? '1900-01-01').slice(0, 10)}::date group by 1`.execute(store.db);
+      sum(signed)::int as signed, sum(days_to_sign) as "daysToSign"
+    from counted_draws where day >= ${(since ?? '1900-01-01').slice(0, 10)}::date and day < ${before}::date
+    group by 1`.execute(store.db);
   return rows;
 }
 

@@ -1,24 +1,54 @@
-import { addDays, type PlainDate, pacificDateOf } from '../../law/index.ts';
+import { addDays, type PlainDate } from '../../law/index.ts';
 import type { Load } from '../../reviewers/index.ts';
 import type { App } from '../app.ts';
-import { sumsOf } from './fairness.ts';
+import { type Sums, sumsOf } from './fairness.ts';
 
 /** What lies further back than this says little of a reviewer's pace and luck today. */
 const lookBackDays = 30;
 
 /** What each reviewer has on the desk, how quick they are, and whether chance gave them more than their share. */
 export async function loadsOf(app: Pick<App, 'store' | 'clock'>): Promise<Record<string, Load>> {
-  const since: PlainDate = addDays(pacificDateOf(app.clock.now()), -lookBackDays);
-  const [open, sums] = await Promise.all([openOf(app.store), sumsOf(app.store, since)]);
-  const loads: Record<string, Load> = Object.fromEntries(
-    sums.map(({ id, drawn, byWeights, turnaroundDays }) => [
-      id,
-      // A draw keeps the loads of everybody: no more digits than weigh.
-      { open: 0, ahead: rounded(drawn - byWeights, 3), turnaroundDays: turnaroundDays && rounded(turnaroundDays, 1) },
-    ]),
-  );
-  for (const [id, count] of open) loads[id] = { ...(loads[id] ?? { ahead: 0, turnaroundDays: null }), open: count };
+  const today = app.clock.now().slice(0, 10) as PlainDate;
+  const [open, earlier, now] = await Promise.all([
+    openOf(app.store),
+    daysPast(app.store, today),
+    sumsOf(app.store, today),
+  ]);
+  const sums = new Map(earlier);
+  for (const one of now) sums.set(one.id, plus(sums.get(one.id), one));
+  const loads: Record<string, Load> = {};
+  for (const id of new Set([...open.keys(), ...sums.keys()])) loads[id] = loadFrom(open.get(id) ?? 0, sums.get(id));
   return loads;
+}
+
+/** A draw keeps the loads of everybody: no more digits than weigh. */
+const loadFrom = (open: number, sums: Past | undefined): Load => ({
+  open,
+  ahead: sums ? rounded(sums.drawn - sums.byWeights, 3) : 0,
+  turnaroundDays: sums?.signed ? rounded(sums.daysToSign / sums.signed, 1) : null,
+});
+
+type Past = Pick<Sums, 'drawn' | 'byWeights' | 'signed' | 'daysToSign'>;
+const plus = (a: Past | undefined, b: Past): Past =>
+  a
+    ? {
+        drawn: a.drawn + b.drawn,
+        byWeights: a.byWeights + b.byWeights,
+        signed: a.signed + b.signed,
+        daysToSign: a.daysToSign + b.daysToSign,
+      }
+    : b;
+
+const kept = new WeakMap<App['store'], { today: PlainDate; sums: Map<string, Past> }>();
+
+/** Days that are over do not change: their sums are read once a day, and for each draw only those of today. */
+async function daysPast(store: App['store'], today: PlainDate): Promise<Map<string, Past>> {
+  const known = kept.get(store);
+  if (known?.today === today) return known.sums;
+  const rows = await sumsOf(store, addDays(today, -lookBackDays), today);
+  const sums = new Map<string, Past>(rows.map((row) => [row.id, row]));
+  kept.set(store, { today, sums });
+  return sums;
 }
 
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
