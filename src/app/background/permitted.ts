@@ -6,6 +6,7 @@ const actionOf: Record<string, Action> = {
   notice: 'case.do.RecordNotice',
   serve: 'case.do.RecordService',
   proof: 'case.do.RecordNotice',
+  news: 'case.do.RecordNotice',
   'read-pages': 'case.file',
   'case-link': 'case.links',
 };
