@@ -10,6 +10,7 @@ import {
 } from '../../case/index.ts';
 import type { CaseRow } from '../../store/index.ts';
 import { partiesOf } from '../access/relations.ts';
+import { openMailOf } from '../mail/open-mail.ts';
 import { measuresOf } from './measures.ts';
 
 /** Whose move it is in each state: the queue in which an open case stands. Every open case has one. */
@@ -47,18 +48,22 @@ export function queueRow(state: CaseState, events: readonly RecordedEvent[]): Om
   const deadline = nextDeadline(state, events);
   const { application } = state;
   const waits = state.status === 'panel-review' && state.reviewers.length < (state.panel?.size ?? 1);
+  const mail = openMailOf(state);
+  // Mail that came back is work, also in a case in which nothing else is left to do.
+  const cameBack = (mail.mail?.returned.length ?? 0) > 0;
+  const closed = isClosed(state, deadline) && !cameBack;
   return {
     state: state.status,
     priority: state.priority,
-    owner: isClosed(state, deadline) ? null : waits ? 'assignment' : owners[state.status],
+    owner: closed ? null : waits ? 'assignment' : (owners[state.status] ?? (cameBack ? 'service' : null)),
     reviewerId: state.reviewers.at(-1)?.id ?? null,
     receivedAt: state.receivedAt,
     dueAt: deadline?.at ?? null,
     dueClock: deadline?.clock ?? null,
-    closed: isClosed(state, deadline),
+    closed,
     updatedAt: state.lastEventAt,
     search: searchWords(state),
-    parties: partiesOf(state, filedBy(events)),
+    parties: partiesOf(state, filedBy(events), events),
     summary: {
       employee: `${application.employee.name.first} ${application.employee.name.last}`,
       employer: application.employer?.name ?? null,
@@ -72,6 +77,7 @@ export function queueRow(state: CaseState, events: readonly RecordedEvent[]): Om
       round: state.round,
       waitingFor: state.waitingFor,
       ...measuresOf(state, events),
+      ...mail,
       duties: dutiesOf(state, events),
       billed: billedOf(events),
       lastNotice: lastNoticeOf(state),

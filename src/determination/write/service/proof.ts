@@ -10,6 +10,8 @@ export interface Recipient {
   /** Street address, or the mail address for electronic service; one line each. */
   address: readonly string[];
   how: 'mail' | 'electronic' | 'personal' | 'fax';
+  /** The day this person was served, where it is known by itself. */
+  on?: PlainDate | null;
 }
 
 export interface ServiceOfDocuments {
@@ -72,6 +74,11 @@ const mailing =
   'First-class mail: I put the documents in a sealed envelope with the postage paid, addressed as shown, and gave it to the United States Postal Service on that date.';
 
 function recipientTable(recipients: readonly Recipient[]) {
-  const rows = recipients.map(({ name, role, address, how }) => [name, role, address.join(', '), ways[how]]);
+  const rows = recipients.map(({ name, role, address, how, on }) => [
+    name,
+    role,
+    address.join(', '),
+    on ? `${ways[how]}, ${longDate(on)}` : ways[how],
+  ]);
   return table('Persons served', ['Name', 'Role', 'Address', 'How'], [3, 3, 4, 2.5], rows);
 }
