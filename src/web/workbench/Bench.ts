@@ -31,6 +31,8 @@ export interface Bench extends Keeping {
   cursor: Cursor | null;
   setCursor(cursor: Cursor): void;
   cite(): void;
+  /** Says what was done with the record that stands open; one set aside asks why. */
+  mark(use: 'relied-on' | 'read' | 'not-relevant'): void;
   citing: string;
   jump(field: string): void;
 }

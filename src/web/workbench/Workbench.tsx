@@ -4,7 +4,7 @@ import type { CaseOnPage } from '../api/types.ts';
 import { fill } from '../messages/words.tsx';
 import { type Bench, BenchContext } from './Bench.ts';
 import { Findings } from './check/Findings.tsx';
-import { DocumentList } from './file/DocumentList.tsx';
+import { DocumentList, newestFirst } from './file/DocumentList.tsx';
 import { SearchFile, useFileSearch } from './file/SearchFile.tsx';
 import { Viewer } from './file/Viewer.tsx';
 import { WhoIsHere } from './presence/WhoIsHere.tsx';
@@ -26,17 +26,18 @@ export function Workbench({ page, person, today }: { page: CaseOnPage; person: s
   const bench = useBenchState(page, person, today);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [areKeysOn, setKeysOn] = useState(() => localStorage.getItem(keysKey) !== 'off');
-  const { cite, show, place } = bench;
+  const { cite, show, place, mark } = bench;
   const step = useCallback(
     (by: 1 | -1) => {
-      const at = page.documents.findIndex((one) => one.documentId === place?.documentId);
-      const next = page.documents[at + by];
+      const shown = [...page.documents].sort(newestFirst);
+      const at = shown.findIndex((one) => one.documentId === place?.documentId);
+      const next = shown[at + by];
       if (next) show(next.documentId, 1);
     },
     [page.documents, place?.documentId, show],
   );
   useKeys(
-    useMemo(() => ({ cite, document: step, help: () => setHelpOpen(true) }), [cite, step]),
+    useMemo(() => ({ cite, document: step, mark, help: () => setHelpOpen(true) }), [cite, step, mark]),
     areKeysOn,
   );
   return (

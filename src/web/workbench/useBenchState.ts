@@ -23,6 +23,19 @@ export function useBenchState(page: CaseOnPage, person: string, today: string): 
     if (!canWrite || !citation || !cursor) return;
     addCitation(keeping, cursor, citation);
   }, [canWrite, citation, cursor, keeping]);
+  const { keeper } = keeping;
+  const open = place?.documentId;
+  const mark = useCallback<Bench['mark']>(
+    (use) => {
+      if (!canWrite || !open) return;
+      const uses = usesOf(keeper.snapshot().documents?.content);
+      const reason = uses.find((one) => one.documentId === open)?.reason ?? null;
+      keeper.edit('documents', { uses: withUse(uses, { documentId: open, use, reason }) });
+      if (use === 'not-relevant')
+        requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-why-not-relevant]')?.focus());
+    },
+    [canWrite, open, keeper],
+  );
   return {
     ...keeping,
     page,
@@ -34,6 +47,7 @@ export function useBenchState(page: CaseOnPage, person: string, today: string): 
     cursor,
     setCursor,
     cite,
+    mark,
     citing: shortened(citation?.quote ?? ''),
     jump: jumpTo,
   };

@@ -3,6 +3,8 @@ import { useEffect } from 'react';
 export interface KeyActions {
   cite(): void;
   document(step: 1 | -1): void;
+  /** What was done with the record that stands open. */
+  mark(use: 'relied-on' | 'read' | 'not-relevant'): void;
   help(): void;
 }
 
@@ -28,6 +30,7 @@ export function useKeys(actions: KeyActions, areOn: boolean): void {
 
 function runOf(event: KeyboardEvent, isTyping: boolean, areOn: boolean, actions: KeyActions): (() => void) | null {
   if (event.key === 'F6') return otherPane;
+  if (event.key === 'Escape' && (event.target as HTMLElement).matches('[data-search]')) return toFile;
   if (event.altKey) return withAlt(event.code, actions);
   if (isTyping) return null;
   if (event.key === 'PageDown') return () => turn({ by: 1 });
@@ -35,8 +38,16 @@ function runOf(event: KeyboardEvent, isTyping: boolean, areOn: boolean, actions:
   return areOn ? (letter(event.key, actions) ?? null) : null;
 }
 
-const withAlt = (code: string, actions: KeyActions): (() => void) | null =>
-  code === 'KeyC' ? actions.cite : code === 'KeyN' ? () => hit(1) : code === 'KeyP' ? () => hit(-1) : null;
+function withAlt(code: string, actions: KeyActions): (() => void) | null {
+  const keys: Record<string, () => void> = {
+    c: actions.cite,
+    n: () => hit(1),
+    p: () => hit(-1),
+    s: toSearch,
+    w: toSentence,
+  };
+  return keys[code.replace(/^Key/, '').toLowerCase()] ?? null;
+}
 
 function letter(key: string, actions: KeyActions): (() => void) | undefined {
   const letters: Record<string, () => void> = {
@@ -50,10 +61,25 @@ function letter(key: string, actions: KeyActions): (() => void) | undefined {
     n: () => hit(1),
     p: () => hit(-1),
     c: actions.cite,
-    '/': () => document.querySelector<HTMLElement>('[data-search]')?.focus(),
+    '/': toSearch,
+    w: toSentence,
+    f: toFindings,
+    '1': () => actions.mark('relied-on'),
+    '2': () => actions.mark('read'),
+    '3': () => actions.mark('not-relevant'),
     '?': actions.help,
   };
   return letters[key];
+}
+
+const toSearch = () => document.querySelector<HTMLInputElement>('[data-search]')?.select();
+const toFile = () => document.querySelector<HTMLElement>('[data-pane="file"]')?.focus();
+const toFindings = () => document.querySelector<HTMLElement>('[data-field="checks"] h2')?.focus();
+
+/** Back to the sentence last written; to where the first one is begun when there is none. */
+function toSentence(): void {
+  const writing = document.querySelector<HTMLElement>('[data-writing]');
+  (writing ?? document.querySelector<HTMLElement>('button[data-field="summary"]'))?.focus();
 }
 
 /** From the file to the text and back. */

@@ -15,7 +15,9 @@ export function Findings() {
   return (
     <section className="wb-section" aria-labelledby="wb-checks" data-field="checks">
       <div className="wb-row">
-        <h2 id="wb-checks">{words.title}</h2>
+        <h2 id="wb-checks" tabIndex={-1}>
+          {words.title}
+        </h2>
         <span role="status" className="wb-status">
           {isFetching || !data
             ? words.busy

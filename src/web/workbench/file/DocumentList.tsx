@@ -14,7 +14,7 @@ export function DocumentList() {
   const { page } = useBench();
   const [by, setBy] = useState<'date' | 'kind'>('date');
   const numbered = page.documents.map((document, index) => ({ document, index }));
-  const groups = by === 'date' ? [['', numbered.sort(newestFirst)] as const] : byKind(numbered);
+  const groups = by === 'date' ? [['', numbered.sort(inOrder)] as const] : byKind(numbered);
   return (
     <nav className="wb-documents" data-field="documents" aria-label={words.documents}>
       <div className="wb-row">
@@ -47,11 +47,15 @@ interface Numbered {
   index: number;
 }
 
-const newestFirst = (a: Numbered, b: Numbered): number => (b.document.date ?? '').localeCompare(a.document.date ?? '');
+/** The order in which the list stands, and in which the keys go through it. */
+export const newestFirst = (a: Pick<Listed, 'date'>, b: Pick<Listed, 'date'>): number =>
+  (b.date ?? '').localeCompare(a.date ?? '');
+
+const inOrder = (a: Numbered, b: Numbered): number => newestFirst(a.document, b.document);
 
 function byKind(all: Numbered[]): (readonly [string, Numbered[]])[] {
   const kinds = [...new Set(all.map(({ document }) => document.kind))].sort();
-  return kinds.map((kind) => [kind, all.filter(({ document }) => document.kind === kind).sort(newestFirst)] as const);
+  return kinds.map((kind) => [kind, all.filter(({ document }) => document.kind === kind).sort(inOrder)] as const);
 }
 
 function Row({ document, index }: { document: Listed; index: number }) {

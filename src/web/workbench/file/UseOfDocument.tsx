@@ -45,6 +45,7 @@ export function UseOfDocument({ documentId }: { documentId: string }) {
       {use?.use === 'not-relevant' && (
         <input
           className="wb-input"
+          data-why-not-relevant
           aria-label={words.whyNotRelevant}
           placeholder={words.whyNotRelevant}
           value={use.reason ?? ''}

@@ -24,7 +24,7 @@ export function Sentences({
   change(sentences: Sentence[]): void;
 }) {
   const words = useBenchWords();
-  const { canWrite, setCursor } = useBench();
+  const { canWrite, cursor, setCursor } = useBench();
   const list = useRef<HTMLOListElement>(null);
   const focus = (index: number) =>
     requestAnimationFrame(() => list.current?.querySelectorAll('textarea')[index]?.focus());
@@ -70,6 +70,7 @@ export function Sentences({
               field={`${field}.${index}.text`}
               value={sentence.text}
               readOnly={!canWrite}
+              isWriting={cursor?.section === section && cursor.sentence === index}
               onFocus={() => setCursor({ section, sentence: index })}
               onChange={(text) => set(index, text)}
               onKeyDown={(event) => keys(event, index)}
@@ -112,6 +113,7 @@ function Grown({
   field,
   value,
   readOnly,
+  isWriting,
   onFocus,
   onChange,
   onKeyDown,
@@ -120,6 +122,8 @@ function Grown({
   field: string;
   value: string;
   readOnly: boolean;
+  /** It is the sentence last written: a citation goes to it. */
+  isWriting: boolean;
   onFocus(): void;
   onChange(text: string): void;
   onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void;
@@ -139,6 +143,7 @@ function Grown({
       rows={1}
       aria-label={label}
       data-field={field}
+      data-writing={isWriting || undefined}
       value={value}
       maxLength={5_000}
       readOnly={readOnly}
