@@ -5,6 +5,7 @@ import { showDate } from '../messages/dates.ts';
 import { fill, lookUp, useWords } from '../messages/words.tsx';
 import { isOwnCase, MyCase } from '../mycase/MyCase.tsx';
 import { panelWords } from '../panel/words.ts';
+import { homeOf } from '../shell/home-of.ts';
 import { Waiting } from '../shell/Waiting.tsx';
 import { workbenchWords } from '../workbench/words.ts';
 import { Assignment } from './Assignment.tsx';
@@ -28,7 +29,7 @@ function ShownCase({ page }: { page: CaseOnPage }) {
   return (
     <>
       <p className="margin-y-0">
-        <Link to="/cases" className="usa-link">
+        <Link to={homeOf(page.roles)} className="usa-link">
           {words.nav.cases}
         </Link>
       </p>
@@ -85,6 +86,7 @@ const aside = new Set<string>([
   'TakeBackReview',
   'ConvertToExpedited',
   'ConvertToRegular',
+  'ChooseDelivery',
 ]);
 
 /** The file and the determination side by side: to write, or to read over. */
@@ -103,7 +105,11 @@ function ToWorkbench({ page }: { page: CaseOnPage }) {
 function OpenSteps({ page }: { page: CaseOnPage }) {
   const { words } = useWords();
   // Records are sent from the records section; drafts are written in the workbench; conflicts are decided under Assignment.
-  const steps = page.actions.filter(({ type }) => !elsewhere.has(type));
+  const isPhysician = page.roles.includes('physician');
+  const steps = page.actions.filter(
+    // A physician certifies on a page made for it (physician/CertifyPage).
+    ({ type }) => !elsewhere.has(type) && !(isPhysician && type === 'ConvertToExpedited'),
+  );
   const shown = [...steps.filter(({ type }) => !aside.has(type)), ...steps.filter(({ type }) => aside.has(type))];
   return (
     <section className="oi-card" aria-labelledby="can-do">

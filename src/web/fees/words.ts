@@ -17,7 +17,7 @@ const en = {
   invoiced: 'Invoice of {date}, payable until {until}.',
   running: 'This month still runs. The invoice is made on {date}.',
   csv: 'Download as a table (CSV)',
-  pdf: 'Download the invoice (PDF)',
+  pdf: 'Download to print (PDF)',
   points: {
     decided: 'Determination',
     'before-forwarding': 'Ended before the file went to a reviewer',
@@ -47,7 +47,7 @@ const es: typeof en = {
   invoiced: 'Factura del {date}, se paga a más tardar el {until}.',
   running: 'Este mes todavía corre. La factura se hace el {date}.',
   csv: 'Descargar como tabla (CSV)',
-  pdf: 'Descargar la factura (PDF)',
+  pdf: 'Descargar para imprimir (PDF)',
   points: {
     decided: 'Decisión',
     'before-forwarding': 'Terminó antes de mandar el expediente a un médico',

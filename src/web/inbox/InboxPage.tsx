@@ -161,7 +161,7 @@ function Row({ row }: { row: InboxRow }) {
               target="_blank"
               rel="noreferrer"
             >
-              {lookUp(titles, row.notice.notice)}
+              {words.notices[row.notice.notice] ?? lookUp(titles, row.notice.notice)}
             </a>{' '}
             <span className="oi-when">{showDay(row.notice.at, language)}</span>
           </span>

@@ -60,6 +60,7 @@ function Next({ page }: { page: CaseOnPage }) {
           <blockquote className="oi-asked">{asked.question}</blockquote>
         </>
       )}
+      {page.informationAsked && <blockquote className="oi-asked">{page.informationAsked.what}</blockquote>}
       <Asked page={page} />
     </section>
   );

@@ -5,6 +5,10 @@ import { useSession } from '../api/queries.ts';
 import { fill, useWords } from '../messages/words.tsx';
 import { Offline } from './Offline.tsx';
 import { OwnWays } from './OwnWays.tsx';
+import { shellWords } from './words.ts';
+
+/** Parties come for their case; the tools for everybody stand at the foot of their pages. */
+const outside = ['employee', 'representative', 'physician', 'claims-administrator'];
 
 /** What stands around every page: name, ways, language, who is signed in. */
 export function Layout() {
@@ -36,7 +40,7 @@ export function Layout() {
             {(!session?.signedIn || roles.includes('employee') || roles.includes('representative')) && (
               <Link to="/apply">{words.nav.apply}</Link>
             )}
-            {!roles.includes('employee') && (
+            {!roles.some((role) => outside.includes(role)) && (
               <>
                 <Link to="/letters">{words.nav.letters}</Link>
                 <Link to="/due">{words.nav.clocks}</Link>
@@ -68,7 +72,16 @@ export function Layout() {
       <main className="oi-main" id="content" tabIndex={-1}>
         <Outlet />
       </main>
-      <footer className="oi-footer">{words.footer}</footer>
+      <footer className="oi-footer">
+        {roles.some((role) => outside.includes(role)) && (
+          <nav aria-label={shellWords[language].tools} className="oi-tools">
+            <Link to="/due">{words.nav.clocks}</Link>
+            <Link to="/law">{words.nav.law}</Link>
+            <Link to="/letters">{words.nav.letters}</Link>
+          </nav>
+        )}
+        {words.footer}
+      </footer>
     </div>
   );
 }

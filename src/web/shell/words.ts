@@ -1,4 +1,5 @@
 const en = {
+  tools: 'Tools for everybody',
   inbox: 'Inbox',
   myCases: 'My cases',
   patients: 'My patients',
@@ -24,6 +25,7 @@ const en = {
 };
 
 const es: typeof en = {
+  tools: 'Herramientas para todos',
   inbox: 'Bandeja',
   myCases: 'Mis casos',
   patients: 'Mis pacientes',
