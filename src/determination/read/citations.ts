@@ -3,7 +3,8 @@ import { readMtus } from './mtus.ts';
 import { readOther } from './otherSource.ts';
 
 const NONE = 'did not cite any';
-const marker = /Decision\s+based\s+on\s+(Non\s*-?\s*)?MTUS(?:\s+Citation\b)?\s*:?/gi;
+const marker =
+  /Decisions?\s+(?:is\s+|was\s+)?based\s+(?:up)?on\s+(?:the\s+)?(Non\s*-?\s*)?MTUS(?:\s+Citation\b)?\s*:?/gi;
 const preamble =
   /The\s+(?:Claims\s+Administrator|Expert\s+Reviewer|Physician\s+Reviewer)\s+(?:did\s+not\s+base|based)\s+(?:their|its|his\/her|his|her)\s+decisions?\s+on\s+(?:recommendation(?:\(s\)|s)?\s+outside\s+of\s+)?the\s+MTUS(?:\s+Guidelines)?\s*\.?/i;
 
@@ -32,7 +33,7 @@ function usualBasis(text: string): Citation[] | null {
     at = text.indexOf(BASED, from);
     const body = text.slice(from, at < 0 ? text.length : at);
     // A marker in other letters or spaces may hide in the rest of it.
-    if (body.includes('ased on', 1) || body.includes('ASED ON')) return null;
+    if (body.includes('ased ', 1) || body.includes('ASED ')) return null;
     if (body.startsWith(INSIDE)) pushAll(citations, readMtus(body.slice(INSIDE.length).trim()));
     else if (body.startsWith(OUTSIDE)) pushAll(citations, readOther(body.slice(OUTSIDE.length).trim()));
     else return null;

@@ -41,7 +41,8 @@ function joinedLines(lines: Lines, from: number, to: number): string[] {
   const all: string[] = [];
   for (let i = 0; i < lines.count; i++) {
     if (lines.furniture[i] || lines.end[i]! <= from || lines.start[i]! >= to) continue;
-    all.push(lines.text.slice(Math.max(lines.start[i]!, from), Math.min(lines.end[i]!, to)).trim());
+    const line = lines.text.slice(Math.max(lines.start[i]!, from), Math.min(lines.end[i]!, to)).trim();
+    all.push(lines.doubled ? line.replace(/ {2,}/g, ' ') : line);
   }
   return all.filter((line) => line !== '' && line !== ':');
 }

@@ -3,6 +3,8 @@ import type { Lines } from './lineTable.ts';
 /** Page headers and footers: what is printed on every page and belongs to no sentence. */
 const pageWords =
   /^(?:(?:Final Determination Letter|IMR Final Determination)[^\n]{0,60}?)?(?:(?:for |MAXIMUS |IMR )*Case (?:Number|No\.?):? ?(?:CM)?\d\d-\d{4,7})?[ ,|-]*(?:Page|Pg\.?) ?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})?$|^Final Determination Letter for IMR Case Number:? ?(?:CM)?\d\d-\d{4,7}$/i;
+/** The letter's name at the top of a page. */
+const pageTitle = /^(?:IMR |Independent Medical Review )?(?:Notice of )?Final Determination(?: Letter)?$/i;
 /** No letter has as many; a text of nothing but page ends is none. */
 const MOST_PAGES = 500;
 const bareNumber = /^(?:- ?)?\d{1,3}(?: ?-| of \d{1,3})?$/;
@@ -12,13 +14,15 @@ export function markFurniture(lines: Lines): void {
   for (let i = 0; i < count; i++) {
     const length = end[i]! - start[i]!;
     if (length > 90 || !mayBeFurniture(text.charCodeAt(start[i]!), length)) continue;
-    if (isFurniture(lines, i, text.slice(start[i], end[i]))) lines.furniture[i] = 1;
+    const words = text.slice(start[i], end[i]);
+    if (isFurniture(lines, i, lines.doubled ? words.replace(/ {2,}/g, ' ') : words)) lines.furniture[i] = 1;
   }
   if (pages > 1 && pages < MOST_PAGES) markRepeated(lines);
 }
 
 function isFurniture(lines: Lines, i: number, words: string): boolean {
-  // Every wording ends in a number.
+  if (lines.newPage[i] && pageTitle.test(words)) return true;
+  // Every other wording ends in a number.
   const last = words.charCodeAt(words.length - 1);
   if ((last < 48 || last > 57) && last !== 45) return false;
   return pageWords.test(words) || (bareNumber.test(words) && standsAlone(lines, i));
@@ -43,7 +47,7 @@ function markRepeated(lines: Lines): void {
   const seen = new Map<string, number[]>();
   for (const i of edges) {
     if (lines.end[i]! - lines.start[i]! > 120 || !hasTwin(lines, edges, i)) continue;
-    const shape = lines.text.slice(lines.start[i], lines.end[i]).replace(/\d+/g, '#');
+    const shape = lines.text.slice(lines.start[i], lines.end[i]).replace(/\d+/g, '#').replace(/ {2,}/g, ' ');
     const places = seen.get(shape);
     if (places) places.push(i);
     else seen.set(shape, [i]);

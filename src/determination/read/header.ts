@@ -22,16 +22,16 @@ interface Token {
 
 /** The labels of the table in every year; "Application Received:" breaks over lines with its date anywhere near. */
 const labels: [Slot, RegExp][] = [
-  ['case', /(?:(?:MAXIMUS|IMR)\s+)?Case\s+(?:Number|No\.?|#)\s*:/g],
-  ['assigned', /Date\s+Assigned\s*:|Assigned\s+Date\s*:/g],
-  ['injury', /Date\s+of\s+Injury\s*:|Injury\s+Date\s*:|\bDOI\s*:/g],
-  ['decision', /Decision\s+Date\s*:|Dated?\s*:|Date\s+of\s+Decision\s*:/g],
+  ['case', /(?:(?:MAXIMUS|IMR)\s+)?Case\s+(?:Number|No\.?|#)\s*:/gi],
+  ['assigned', /Date\s+Assigned\s*:|Assigned\s+Date\s*:/gi],
+  ['injury', /Date\s+of\s+Injury\s*:|Injury\s+Date\s*:|\bDOI\s*:/gi],
+  ['decision', /Decision\s+Date\s*:|Dated?\s*:|Date\s+of\s+Decision\s*:/gi],
   [
     'urDenial',
-    /UR\s+Denial\s+Date\s*:|Date\s+of\s+(?:UR|Utilization\s+Review)\s+(?:Decision|Denial)\s*:|UR\s+Decision\s+Date\s*:/g,
+    /UR\s+Denial\s+Date\s*:|Date\s+of\s+(?:UR|Utilization\s+Review)\s+(?:Decision|Denial)\s*:|UR\s+Decision\s+Date\s*:/gi,
   ],
-  ['priority', /Priority\s*:/g],
-  ['applicationReceived', /(?:Date\s+)?(?:IMR\s+)?Application(?:\s+Received\s*:)?|(?:^|\s)Received\s*:/g],
+  ['priority', /Priority\s*:/gi],
+  ['applicationReceived', /(?:Date\s+)?(?:IMR\s+)?Application(?:\s+Received\s*:)?|(?:^|\s)Received\s*:/gi],
 ];
 const values: [NonNullable<Token['value']>, RegExp][] = [
   ['date', new RegExp(datePattern, 'g')],

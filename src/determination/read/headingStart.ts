@@ -3,6 +3,7 @@ import { lineWidth } from './width.ts';
 
 const LONGEST_HEADING = 1_500;
 const ended = /[.!?]["”’')\]]*$/;
+const bareOutcome = /^(?:(?:is|are)\b)?\s*[:;]?\s*(?:upheld|overturned)\.?$/i;
 const opens = /^["“'([]?[A-Z0-9]/;
 
 /**
@@ -14,52 +15,74 @@ export function headingStart(lines: Lines, floor: number, last: number): number 
   const gapped = hasGap(lines, floor, last);
   let first = last;
   while (first > floor && lines.end[last]! - lines.start[first - 1]! < LONGEST_HEADING) {
-    if (lines.furniture[first - 1]) {
-      if (first - 1 <= floor) break;
-      first--;
-      continue;
-    }
-    if (gapped ? endsAtGap(lines, first, last) : endsParagraph(lines, first, last)) break;
-    first--;
+    const above = wordsAbove(lines, floor, first);
+    if (above < floor) break;
+    // "Upheld" by itself on a line: what it is said of stands above.
+    const whole = first === last && bareOutcome.test(lineText(lines, last));
+    if (!whole && (gapped ? endsAtGap(lines, above, first, last) : endsParagraph(lines, above, first, last))) break;
+    first = above;
   }
-  while (first < last && lines.furniture[first]) first++;
   return first;
 }
 
-function hasGap({ gap, inner }: Lines, floor: number, last: number): boolean {
-  for (let i = last; i > floor && i > last - 12; i--) if (gap[i]! > inner) return true;
+/** The next line above that is no page header or footer. */
+function wordsAbove({ furniture }: Lines, floor: number, line: number): number {
+  let above = line - 1;
+  while (above >= floor && furniture[above]) above--;
+  return above;
+}
+
+function lineText({ text, start, end }: Lines, line: number): string {
+  return text.slice(start[line], end[line]);
+}
+
+function hasGap({ gap, inner, newPage, count }: Lines, floor: number, last: number): boolean {
+  // A page's end leaves blank lines too; it counts where the label below stands apart as well.
+  const apart = last + 1 < count && gap[last + 1]! > inner;
+  for (let i = last; i > floor && i > last - 12; i--) if (gap[i]! > inner && (apart || !newPage[i])) return true;
   return false;
 }
 
-function endsAtGap(lines: Lines, first: number, last: number): boolean {
+function endsAtGap(lines: Lines, over: number, first: number, last: number): boolean {
   const { text, start, end, gap, inner, newPage } = lines;
-  const above = text.slice(Math.max(start[first - 1]!, end[first - 1]! - 60), end[first - 1]!);
-  const here = text.slice(start[first]!, Math.min(end[first]!, start[first]! + 40));
-  if (gap[first]! > inner)
-    return !(newPage[first] || crampedGap(lines, first)) || ended.test(above) || saysRequest(lines, first, last);
+  let blank = 0;
+  let paged = over < first - 1;
+  for (let i = over + 1; i <= first; i++) {
+    blank = Math.max(blank, gap[i]!);
+    paged ||= newPage[i] === 1;
+  }
+  const above = text.slice(Math.max(start[over]!, end[over]! - 60), end[over]!);
+  const begins = opens.test(text.slice(start[first]!, Math.min(end[first]!, start[first]! + 40)));
+  if (blank > inner) {
+    if (!paged && !crampedGap(lines, above, first)) return true;
+    if (ended.test(above) || saysRequest(lines, first, last)) return true;
+    return paged && begins && hasRoom(lines, over, first);
+  }
   // No gap, but a new page: the sentence runs over, or the heading begins the page.
-  if (newPage[first])
-    return ended.test(above) && opens.test(here) && !(isPart(lines, first, last) && !saysRequest(lines, first, last));
-  return false;
+  if (!paged || !begins) return false;
+  return (
+    (ended.test(above) || hasRoom(lines, over, first)) &&
+    !(isPart(lines, first, last) && !saysRequest(lines, first, last))
+  );
 }
 
 /** A page's end in a text without page marks leaves blank lines too, in the middle of a heading. */
-function crampedGap({ text, start, end }: Lines, first: number): boolean {
+function crampedGap({ text, start }: Lines, above: string, first: number): boolean {
   const next = text.charCodeAt(start[first]!);
-  const before = text.slice(Math.max(start[first - 1]!, end[first - 1]! - 3), end[first - 1]!);
-  return next >= 97 && next <= 122 && !ended.test(before);
+  return next >= 97 && next <= 122 && !ended.test(above);
 }
 
-function endsParagraph(lines: Lines, first: number, last: number): boolean {
-  const { text, start, end } = lines;
-  const above = text.slice(start[first - 1], end[first - 1]);
-  const here = text.slice(start[first], end[first]);
-  const word = /^\S+/.exec(here)![0];
+function endsParagraph(lines: Lines, over: number, first: number, last: number): boolean {
   if (isPart(lines, first, last) && !saysRequest(lines, first, last)) return false;
-  const room = lineWidth(above) + lineWidth(' ') + lineWidth(word) < widest(lines) * 0.93;
-  if (room) return true;
-  if (!opens.test(here)) return false;
-  return ended.test(above) || saysRequest(lines, first, last);
+  if (hasRoom(lines, over, first)) return true;
+  if (!opens.test(lineText(lines, first))) return false;
+  return ended.test(lineText(lines, over)) || saysRequest(lines, first, last);
+}
+
+/** Whether a line ends though the next word would have fitted on it. */
+function hasRoom(lines: Lines, over: number, first: number): boolean {
+  const word = /^\S+/.exec(lineText(lines, first))![0];
+  return lineWidth(lineText(lines, over)) + lineWidth(' ') + lineWidth(word) < widest(lines) * 0.93;
 }
 
 /** Whether the lines from `first` on are the rest of a modified request's heading. */

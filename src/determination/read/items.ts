@@ -10,9 +10,10 @@ import { trimSpan, trimToWords } from './span.ts';
 
 const order: Record<AnchorKind, number> = { administrator: 0, reviewer: 1, rationale: 2 };
 const BELOW = 'set forth below:';
-const below = /set\s+forth\s+below\s*:?/i;
+const below =
+  /set\s+forth\s+below\s*[:.]?|Final\s+Determination\s+was\s+based\s+on\s+decisions?\s+for\s+(?:the|these)\s+disputed\s+items?\s*\/?\s*services?[^:.\n]{0,60}[:.]/i;
 /** What may stand after the last item of a letter that was served whole, and the letters it begins with. */
-const after = /Sincerely,|cc:|Effect\s+of\s+the\s+Decision\s*:?|Disclaimer:|\*{3,}/iy;
+const after = /Sincerely,|cc:|E(?:ff|ﬀ)ect\s+of\s+the\s+Decision\s*:?|Disclaimer:|\*{3,}/iy;
 const AFTER = 'SscCeEdD*';
 
 interface Group {

@@ -95,7 +95,7 @@ function endSections(sections: Section[], end: number | null): void {
 }
 
 const introduction =
-  /^The\s+(?:expert|physician|professional)\s+reviewer\s+developed\s+the\s+following\s+clinical\s+case\s+summary\s+based\s+on\s+a\s+review\s+of\s+the\s+case\s+file(?:,\s+including\s+all\s+medical\s+records)?\s*[:.]?\s*/i;
+  /^The\s+(?:expert|physician|professional)\s+reviewer\s+developed\s+the\s+following\s+clinical\s+case\s+summary\s+(?:based\s+on|from|after)\s+(?:a\s+review\s+of\s+)?the\s+(?:whole\s+|complete\s+)?(?:case\s+)?file(?:,\s*including\s+all\s+medical\s+records)?\s*[:.]?\s*/i;
 const disclaimer =
   /^Disclaimer:?\s+The\s+following\s+case\s+summary\s+was\s+taken\s+directly\s+from\s+the\s+utilization\s+review\s+denial(?:\s*\/\s*modification)?(?:\s+dated\s+[^.“"]{4,30})?\.?\s*/i;
 
@@ -111,10 +111,9 @@ function readSummary(lines: Lines, sections: Section[], unread: Unread[]): strin
 /** The layout by its own marks; the year decides only between two that look alike. */
 function layoutOf(text: string, { caseNumber, dates }: Header, reviewerText: string, block: boolean): Layout {
   const year = dates.decision?.slice(0, 4) ?? (caseNumber ? `20${caseNumber.slice(2, 4)}` : null);
-  if (block && year !== null && year >= '2016') return '2016';
-  if (text.includes('outside of the MTUS Guidelines')) return '2016';
+  if (block && year !== null) return year >= '2016' ? '2016' : '2015';
+  if (/outside\s+of\s+the\s+MTUS\s+Guidelines/.test(text)) return '2016';
   if (!block) return /licensed\s+to\s+practice/i.test(reviewerText) ? '2014' : 'unknown';
-  if (year !== null) return '2015';
   return /did\s+not\s+base\s+their\s+decision\s+on\s+the\s+MTUS/.test(text) || !/Treatment 2016\b/.test(text)
     ? '2015'
     : '2016';

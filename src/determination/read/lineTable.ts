@@ -20,7 +20,7 @@ export interface Lines {
   inner: number;
   /** Units of the longest line. */
   longest: number;
-  /** Whether signs stand in the text that no reader sees: soft hyphens and the marks of PDFium. */
+  /** Whether signs stand in the text that no reader sees: soft hyphens, the marks of PDFium, joined letters. */
   hidden: boolean;
   /** Whether two spaces may stand side by side within a line. */
   doubled: boolean;

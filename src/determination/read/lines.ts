@@ -1,5 +1,6 @@
 import { hasDoubledSpaces } from './doubledSpaces.ts';
 import { markFurniture } from './furniture.ts';
+import { hasHidden } from './hidden.ts';
 import { borrowTable, growTable, type Lines, type Table } from './lineTable.ts';
 
 const SPACE = 32;
@@ -56,7 +57,7 @@ function finished(table: Table, text: string, count: number, pages: number, long
   start[count] = end[count] = text.length;
   gap[count] = newPage[count] = furniture[count] = 0;
   const inner = gapInsideParagraphs(gap, count, longest, text);
-  const hidden = text.includes('\ufffe') || text.includes('\u00ad');
+  const hidden = hasHidden(text);
   const doubled = hasDoubledSpaces(text);
   // Field by field: spreading the table would cost more than all that is above.
   const lines = { text, count, start, end, gap, newPage, furniture, pages, inner, longest, hidden, doubled };

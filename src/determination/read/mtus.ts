@@ -53,11 +53,17 @@ const chapter = new RegExp(
   'g',
 );
 
+/** "Sections:", "Section(s) :", with or without the comma before it. */
+const sectionLabel = /,?\s*Sections?\s?(?:\(s?\))?\s*[:;]\s*/gi;
+
 /** The citations of an MTUS line: "<chapter> <year>, Section(s): a, b, and <chapter> …" or "<chapter> <topic> Page(s): n". */
 export function readMtus(body: string): Citation[] {
-  const text = dropEnd(body, ' .');
-  const usual = readUsualMtus(text);
+  const written = dropEnd(body, ' .');
+  const usual = readUsualMtus(written);
   if (usual) return usual;
+  const text = written.replace(sectionLabel, ', Section(s): ');
+  const respelled = text === written ? null : readUsualMtus(text);
+  if (respelled) return respelled;
   const listed = /Section\(?s?\)?\s*:/i.exec(text)?.index ?? text.length;
   const chapters = [...text.matchAll(chapter)].filter((match, k) => k === 0 || !isTopic(match, listed));
   if (chapters.length === 0 || chapters[0]!.index > 0) return [single(text, body)];

@@ -12,7 +12,7 @@ const regarding = /(?:^|\n)[ \t]*(\d{1,2})\s*[).]\s*Regarding\s+the\s+requests?\
 const basis =
   /(?:The\s+)?(?:Sections?(?:\(s\))?\s+of\s+the\s+Medical\s+Treatment\s+Utilization\s+Schedule|Medical\s+Treatment\s+Guidelines?(?:\(s\))?)\s+Relied\s+Upon\s+by\s+the\s+(?:Expert|Physician|Professional)\s+Reviewer(?:\s+to\s+Make\s+His\/Her\s+Decision)?\s*:?/gi;
 const rationale = /Rationale\s+for\s+the\s+Decision\s*:?/gi;
-const effect = /(?:^|\n)[ \t]*(?:Effect\s+of\s+the\s+Decision\s*:?|Sincerely,|cc:)/gi;
+const effect = /(?:^|\n)[ \t]*(?:E(?:ff|ﬀ)ect\s+of\s+the\s+Decision\s*:?|Sincerely,|cc:)/gi;
 
 interface Decided {
   number: number;

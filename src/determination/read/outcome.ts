@@ -1,6 +1,6 @@
 import type { Outcome } from '../model.ts';
 
-const closing = /\s*[:;]?\s*\b(upheld|uphold|overturned|overturn)\b[\s.]*$/i;
+const closing = /\s*(?:[:;]|(?<=\s)[-–—])?\s*\b(upheld|uphold|overturned|overturn)\b[\s.]*$/i;
 const necessity =
   /^(.*?)[\s,]*\b(?:is|are|was|were)\s*(not\s*)?medically\s+necessary(?:\s+and\s+appropriate)?[\s.]*$/is;
 

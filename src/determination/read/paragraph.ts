@@ -1,3 +1,4 @@
+import { withoutHidden } from './hidden.ts';
 import { settleHyphen } from './hyphen.ts';
 import { type Lines, lineAt } from './lineTable.ts';
 
@@ -56,18 +57,4 @@ function runsOn(text: string, lastEnd: number, piece: string): boolean {
   const lower = first >= 97 && first <= 122;
   if (lower) return true;
   return !terminal.test(text.charAt(lastEnd - 1)) && !bullet.test(piece);
-}
-
-/** Soft hyphens go, and the marks PDFium leaves where a line ended in a hyphen are settled. */
-function withoutHidden(joined: string, letter: string): string {
-  const settled = joined.includes('\ufffe') ? settleMarks(joined.split('\ufffe'), letter).join('') : joined;
-  return settled.includes('\u00ad') ? settled.replaceAll('\u00ad', '') : settled;
-}
-
-function settleMarks(pieces: string[], letter: string): string[] {
-  for (let i = 1; i < pieces.length; i++) {
-    const before = pieces[i - 1]!;
-    if (settleHyphen(`${before.slice(-80)}-`, pieces[i]!, letter) !== 'goes') pieces[i - 1] = `${before}-`;
-  }
-  return pieces;
 }

@@ -24,7 +24,7 @@ const headings: Heading[] = [
     name: 'reviewer',
     exact: ['HOW THE IMR FINAL DETERMINATION WAS MADE', 'Medical Qualifications of the Expert Reviewer:'],
     loose:
-      /HOW\s+THE\s+IMR\s+FINAL\s+DETERMINATION\s+WAS\s+MADE|Medical\s+Qualifications\s+of\s+the\s+(?:Expert|Physician|Professional)\s+Reviewer\s*:?|MEDICAL\s+REVIEWER\s+QUALIFICATIONS\s*:?|(?=MAXIMUS\s+Federal\s+Services\s+sent\s+the\s+(?:complete\s+)?case\s+file)/i,
+      /HOW\s+THE\s+IMR\s+FINAL\s+DETERMINATION\s+WAS\s+MADE|Medical\s+Quali(?:fi|ﬁ)cations\s+of\s+the\s+(?:Expert|Physician|Professional)\s+Reviewer\s*:?|MEDICAL\s+REVIEWER\s+QUALI(?:FI|ﬁ)CATIONS\s*:?|(?=MAXIMUS\s+Federal\s+Services\s+sent\s+the\s+(?:complete\s+)?case\s+(?:fi|ﬁ)le)/i,
   },
   {
     name: 'documents',
@@ -34,6 +34,7 @@ const headings: Heading[] = [
       'Documents Reviewed for Determination:',
       'Documents Reviewed',
     ],
+    loose: /^[ \t]*DOCUMENTS\s+REVIEWED(?:\s+FOR\s+DETERMINATION)?\s*:?[ \t]*$/im,
   },
   {
     name: 'summary',
@@ -73,7 +74,7 @@ function printedSections({ text, start, count }: Lines): Section[] | null {
     if (first === next[1].charCodeAt(0) && text.startsWith(next[1], at)) {
       const last = found[found.length - 1];
       if (last) last.end = at;
-      found.push({ name: next[0], heading: at, start: at + next[1].length, end: text.length });
+      found.push({ name: next[0], heading: at, start: afterColon(text, at + next[1].length), end: text.length });
       if (found.length === printed.length) return found;
       next = printed[found.length]!;
     }
@@ -87,12 +88,20 @@ function searchedSections(text: string): Section[] {
   const found: Section[] = [];
   for (const heading of headings) {
     const place = findHeading(text, heading);
-    if (place) found.push({ name: heading.name, heading: place[0], start: place[1], end: text.length });
+    if (place)
+      found.push({ name: heading.name, heading: place[0], start: afterColon(text, place[1]), end: text.length });
   }
   found.sort((a, b) => a.heading - b.heading);
   for (let i = 0; i + 1 < found.length; i++) found[i]!.end = found[i + 1]!.heading;
   return found;
 }
+
+/** Past what belongs to the heading still: a colon, or "for Determination:" spaced some other way. */
+function afterColon(text: string, at: number): number {
+  rest.lastIndex = at;
+  return rest.test(text) ? rest.lastIndex : at;
+}
+const rest = /(?:\s+for\s+Determination)?[ \t]*:/iy;
 
 function findHeading(text: string, { exact, loose }: Heading): [number, number] | null {
   for (const words of exact) {

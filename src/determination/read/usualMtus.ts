@@ -4,6 +4,7 @@ import { splitList } from './commaList.ts';
 /** A chapter with its year, as nearly every line from late 2015 on has it. */
 const chapter =
   /(Forearm, Wrist, and Hand Complaints|[A-Z][A-Za-z&/' -]{2,60}?) ((?:19|20)\d\d)(?=, Section\(s\): |, and |$)/y;
+const unusual = /ACOEM|Chapter|Guideline|[Pp]age|pg\.|Section(?!\(s\): )/;
 const SECTIONS = ', Section(s): ';
 const AND = ', and ';
 
@@ -12,7 +13,7 @@ const AND = ', and ';
  * something else in it; the patient reader takes that.
  */
 export function readUsualMtus(text: string): Citation[] | null {
-  if (/ACOEM|Chapter|Guideline|[Pp]age|pg\./.test(text)) return null;
+  if (unusual.test(text)) return null;
   const citations: Citation[] = [];
   for (let at = 0; at < text.length; ) {
     chapter.lastIndex = at;
