@@ -27,6 +27,8 @@ import { letterRoutes } from './routes/letters.ts';
 import { libraryRoutes } from './routes/library.ts';
 import { linkRoutes } from './routes/links.ts';
 import { mailRoomRoutes } from './routes/mail-room.ts';
+import { newsRoutes } from './routes/news.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { panelRoutes } from './routes/panel.ts';
 import { partyRoutes } from './routes/parties.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -93,6 +95,8 @@ export function createServer(app: App, signIn: SignIn): OpenAPIHono<Env> {
     panelRoutes,
     workbenchRoutes,
     deskRoutes,
+    newsRoutes,
+    noticeRoutes,
     applyRoutes,
     partyRoutes,
     accountRoutes,

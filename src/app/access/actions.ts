@@ -6,6 +6,7 @@ import {
   partyRoles,
   type Role,
   roles,
+  staffRoles,
 } from '../../case/index.ts';
 
 /**
@@ -111,6 +112,15 @@ const rows = {
   'payments.manage': house(null, ['operator']),
   /** Letters on paper, of every case: what is to be mailed, and what came back. */
   'mail.room': house('records:read', ['service']),
+  /** One step in many cases at once: each is asked for again in its own case. */
+  'desk.many': house('cases:write', ['intake', 'assignment', 'records', 'service']),
+  'desk.board': house('cases:read', [...staffRoles, 'operator']),
+  'notices.preview': house(null, [...staffRoles, 'operator']),
+  /** What lies before the Administrative Director; late records and appeals also concern the desks that feed them. */
+  'director.read': house('cases:read', ['director', 'operator']),
+  'referrals.read': house('cases:read', ['director', 'operator', 'records']),
+  'remands.read': house('cases:read', ['director', 'operator', 'service', 'assignment']),
+  'news.own': house(null, people),
   'ledger.verify': house('ledger:read', ['operator', 'director']),
 
   'case.see': ofCase('cases:read', { ...everyone, ...program }),

@@ -1,5 +1,6 @@
 import type { CaseState, RecordedEvent } from '../../case/index.ts';
 import type { OutboxMessage } from '../../store/index.ts';
+import { newsAfter } from '../news/news-after.ts';
 import { publicationAfter } from '../publish/messages.ts';
 import { noticesAfter } from './notices-after.ts';
 
@@ -20,7 +21,14 @@ export function messagesAfter(
     ...service(event, at, state.caseNumber),
     ...reading(event, at, state.caseNumber),
     ...publicationAfter(event, at, state.caseNumber),
+    ...newsMessages(event, at, state),
   ];
+}
+
+/** What an event tells to people in the portal; one message for all of them. */
+function newsMessages(event: RecordedEvent, at: string, state: CaseState): OutboxMessage[] {
+  if (newsAfter(event, state).length === 0) return [];
+  return [{ topic: 'news', key: `${at}:news`, payload: { caseNumber: state.caseNumber, version: event.version } }];
 }
 
 /** Each party is served by a message of its own: one that fails is tried again alone. */

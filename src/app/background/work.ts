@@ -2,10 +2,17 @@ import { sharedScribe } from '../../records/index.ts';
 import type { Handler } from '../../store/index.ts';
 import type { App } from '../app.ts';
 import { readDocument } from '../documents/read-pages.ts';
+import { linkTopic } from '../identity/links.ts';
+import { fileProof } from '../mail/proof.ts';
+import { deliverNews } from '../news/deliver-news.ts';
+import { sendDigests } from '../news/digest.ts';
+import { sealYesterday } from '../proof/heads.ts';
 import { publicationHandlers } from '../publish/handlers.ts';
 import { scheduleNights } from '../publish/nightly.ts';
 import { deliverNotice } from './deliver-notice.ts';
+import { permitted } from './permitted.ts';
 import type { Post } from './post.ts';
+import { sendLinkMail } from './send-link.ts';
 import { serveLetter } from './serve-letter.ts';
 import { sweep } from './sweep.ts';
 
@@ -13,12 +20,17 @@ import { sweep } from './sweep.ts';
 export function handlersFor(app: App, post: Post): Record<string, Handler> {
   return {
     ...publicationHandlers(app, post),
-    notice: (message) => deliverNotice(app, post, message),
-    serve: (message) => serveLetter(app, message),
-    'read-pages': (message) => {
-      const { caseNumber, documentId } = message.payload as { caseNumber: string; documentId: string };
-      return readDocument(app, caseNumber, documentId);
-    },
+    ...permitted({
+      notice: (message) => deliverNotice(app, post, message),
+      news: (message) => deliverNews(app, post, message),
+      proof: (message) => fileProof(app, message),
+      serve: (message) => serveLetter(app, post, message),
+      'read-pages': (message) => {
+        const { caseNumber, documentId } = message.payload as { caseNumber: string; documentId: string };
+        return readDocument(app, caseNumber, documentId);
+      },
+      [linkTopic]: (message) => sendLinkMail(app, post, message),
+    }),
   };
 }
 
@@ -27,8 +39,13 @@ export async function work(app: App, post: Post, signal: AbortSignal, everyMs = 
   const onError = (error: unknown) => app.log.error({ err: error }, 'background work failed; it is tried again');
   void scheduleNights(app).catch(onError);
   const sweeping = setInterval(() => void sweep(app).catch(onError), 60_000);
+  const digesting = setInterval(() => void sendDigests(app, post).catch(onError), 300_000);
+  const sealing = setInterval(() => void sealYesterday(app).catch(onError), 60_000);
+  void sealYesterday(app).catch(onError);
   signal.addEventListener('abort', () => {
     clearInterval(sweeping);
+    clearInterval(digesting);
+    clearInterval(sealing);
     // Pages read so far are kept; the rest is read when the program runs again.
     void sharedScribe().close();
   });

@@ -7,6 +7,7 @@ import * as countedDraws from './0005-counted-draws.ts';
 import * as access from './0006-access.ts';
 import * as publications from './0007-publications.ts';
 import * as desks from './0008-desks.ts';
+import * as news from './0009-news.ts';
 
 /** All migrations in order. A migration that was released is never edited; a change is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-access': access,
   '0007-publications': publications,
   '0008-desks': desks,
+  '0009-news': news,
 };

@@ -6,9 +6,21 @@ import { StateTag } from '../case/StateTag.tsx';
 import { showDay } from '../messages/dates.ts';
 import { fill, lookUp, useWords } from '../messages/words.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
+import { desks } from './queue-state.ts';
+import { StaffQueue } from './StaffQueue.tsx';
 
-/** The work queue of a desk, or a person's own cases: filters, counts, the next date of each. */
+/** The work queue of a desk, or a person's own cases. */
 export function QueuePage() {
+  const { data: session, error, refetch } = useSession();
+  if (!session) return <Waiting error={error} retry={refetch} />;
+  const isDesk = session.person?.roles.some(
+    (role) => role === 'operator' || (desks as readonly string[]).includes(role),
+  );
+  return isDesk && !session.person?.roles.includes('reviewer') ? <StaffQueue /> : <OwnCases />;
+}
+
+/** The cases of a party or a reviewer: counts, the next date of each. */
+function OwnCases() {
   const { words } = useWords();
   const { data: session } = useSession();
   const [state, setState] = useState('');

@@ -3,6 +3,7 @@ import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { post } from '../api/client.ts';
 import { useSession } from '../api/queries.ts';
 import { fill, useWords } from '../messages/words.tsx';
+import { Bell } from '../news/Bell.tsx';
 import { Offline } from './Offline.tsx';
 import { OwnWays } from './OwnWays.tsx';
 import { shellWords } from './words.ts';
@@ -47,8 +48,9 @@ export function Layout() {
                 <Link to="/law">{words.nav.law}</Link>
               </>
             )}
-            <Link to="/library">{language === 'es' ? 'Biblioteca' : 'Library'}</Link>
+            <Link to="/library">{words.nav.library}</Link>
           </nav>
+          {session?.person && <Bell />}
           {session?.person && <span>{fill(words.signedInAs, { name: session.person.name })}</span>}
           <button
             type="button"

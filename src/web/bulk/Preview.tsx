@@ -1,0 +1,103 @@
+import { Link } from '@tanstack/react-router';
+import type { Rehearsal } from '../../app/desk/rehearse.ts';
+import { fill, lookUp, useWords } from '../messages/words.tsx';
+import { noticeTitles } from '../notices/titles.ts';
+import { bulkWords } from './words.ts';
+
+/** What would happen to each case, and why to some nothing would. */
+export function Preview({ cases }: { cases: Rehearsal[] }) {
+  const words = bulkWords[useWords().language];
+  const will = cases.flatMap((one) => (one.ok ? [one] : []));
+  const not = cases.flatMap((one) => (one.ok ? [] : [one]));
+  return (
+    <>
+      {will.length > 0 && (
+        <section aria-labelledby="bulk-will">
+          <h2 id="bulk-will">{fill(words.will, { count: will.length })}</h2>
+          <table className="oi-table oi-stack">
+            <thead>
+              <tr>
+                <th scope="col">{words.case}</th>
+                <th scope="col">{words.happens}</th>
+                <th scope="col">{words.letters}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {will.map((one) => (
+                <tr key={one.caseNumber}>
+                  <td data-label={words.case}>
+                    <CaseLink number={one.caseNumber} />
+                  </td>
+                  <td data-label={words.happens}>
+                    <Happens events={one.events} />
+                  </td>
+                  <td data-label={words.letters}>
+                    <Letters notices={one.notices} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {not.length > 0 && (
+        <section aria-labelledby="bulk-not">
+          <h2 id="bulk-not">{fill(words.not, { count: not.length })}</h2>
+          <table className="oi-table oi-stack">
+            <thead>
+              <tr>
+                <th scope="col">{words.case}</th>
+                <th scope="col">{words.why}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {not.map((one) => (
+                <tr key={one.caseNumber}>
+                  <td data-label={words.case}>
+                    <CaseLink number={one.caseNumber} />
+                  </td>
+                  <td data-label={words.why}>
+                    <span>
+                      {one.refusal.because} {one.refusal.rule && <span className="oi-quiet">({one.refusal.rule})</span>}
+                    </span>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </>
+  );
+}
+
+export const CaseLink = ({ number }: { number: string }) => (
+  <Link to="/cases/$number" params={{ number }} className="usa-link text-bold">
+    {number}
+  </Link>
+);
+
+function Happens({ events }: { events: { type: string; detail: string | null }[] }) {
+  const { words } = useWords();
+  return (
+    <span>
+      {events.map(({ type, detail }) => `${lookUp(words.events, type)}${detail ? ` (${detail})` : ''}`).join('; ')}
+    </span>
+  );
+}
+
+function Letters({ notices }: { notices: { id: string; to: string }[] }) {
+  const { words, language } = useWords();
+  if (notices.length === 0) return <span className="oi-quiet">{bulkWords[language].noLetters}</span>;
+  const ids = [...new Set(notices.map((one) => one.id))];
+  return (
+    <span>
+      {ids
+        .map((id) => {
+          const readers = notices.filter((one) => one.id === id).map(({ to }) => lookUp(words.roles, to));
+          return `${noticeTitles[language][id] ?? id} → ${readers.join(', ')}`;
+        })
+        .join('; ')}
+    </span>
+  );
+}
