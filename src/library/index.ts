@@ -14,7 +14,7 @@ export { Library } from './index/library.ts';
 export type { SearchIndex } from './index/search-index.ts';
 export { type ExportReport, exportLibrary, publicEntry } from './open-data/export.ts';
 export { csvField, csvHead, csvRows } from './open-data/rows.ts';
-export { atomFeed, type Change, noteChanges, readChanges, withdrawnKeys } from './publish/changes.ts';
+export { atomFeed, atomOfSearch, type Change, noteChanges, readChanges, withdrawnKeys } from './publish/changes.ts';
 export { decidePublication, notYet, type PublicationCommand } from './publish/decide.ts';
 export { draftPublic, type PublicDraft } from './publish/draft.ts';
 export * from './publish/publication.ts';

@@ -30,6 +30,7 @@ import { mailRoomRoutes } from './routes/mail-room.ts';
 import { newsRoutes } from './routes/news.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { panelRoutes } from './routes/panel.ts';
+import { publicationRoutes } from './routes/publications.ts';
 import { partyRoutes } from './routes/parties.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { toolRoutes } from './routes/tools.ts';
@@ -92,6 +93,7 @@ export function createServer(app: App, signIn: SignIn): OpenAPIHono<Env> {
     letterRoutes,
     mailRoomRoutes,
     libraryRoutes,
+    publicationRoutes,
     panelRoutes,
     workbenchRoutes,
     deskRoutes,

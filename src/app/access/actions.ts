@@ -121,6 +121,9 @@ const rows = {
   'referrals.read': house('cases:read', ['director', 'operator', 'records']),
   'remands.read': house('cases:read', ['director', 'operator', 'service', 'assignment']),
   'news.own': house(null, people),
+  /** The second person of a publication: confirms, recalls, corrects a category. */
+  'publications.work': house(null, ['quality', 'service', 'director']),
+  'searches.own': house(null, people),
   'ledger.verify': house('ledger:read', ['operator', 'director']),
 
   'case.see': ofCase('cases:read', { ...everyone, ...program }),

@@ -77,7 +77,7 @@ export async function actOnPublication(
 async function wroteIt(app: App, { reviewerId }: Principal, key: string): Promise<boolean> {
   if (!reviewerId) return false;
   const loaded = await loadCase(app.store, key);
-  return loaded !== null && loaded.state.reviewers.some(({ id }) => id === reviewerId);
+  return loaded?.state.reviewers.some(({ id }) => id === reviewerId) ?? false;
 }
 
 function afterCommand(

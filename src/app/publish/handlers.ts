@@ -1,6 +1,7 @@
 import type { Handler } from '../../store/index.ts';
 import type { App } from '../app.ts';
 import type { Post } from '../background/post.ts';
+import { lookAtInvariants } from '../invariants/index.ts';
 import { eachNight, makeOpenData } from './nightly.ts';
 import { preparePublication } from './prepare.ts';
 import { releasePublication } from './release.ts';
@@ -16,6 +17,7 @@ export function publicationHandlers(app: App, post: Post): Record<string, Handle
     'out-of-library': (message) => takeOutOfLibrary(app, message),
     'correct-category': (message) => correctInLibrary(app, message),
     'open-data': eachNight(app, makeOpenData),
+    invariants: eachNight(app, lookAtInvariants),
     'search-mails': eachNight(app, () => mailSearches(app, post)),
     'confirm-search': (message) => confirmSearch(app, post, message),
   };

@@ -4,7 +4,7 @@ import { libraryFolder, openDataFolder } from './library.ts';
 import { upkeep } from './upkeep.ts';
 
 /** What is done once a day, and when in California. The rows of the outbox are the timers: one server of many does it. */
-const nightly = { 'open-data': '02:15', 'search-mails': '07:00' } as const;
+const nightly = { 'open-data': '02:15', 'search-mails': '07:00', invariants: '03:15' } as const;
 export type NightlyTopic = keyof typeof nightly;
 
 const timer = (topic: NightlyTopic, day: PlainDate) => ({

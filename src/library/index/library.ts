@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { readCorrections, withCorrections } from '../catalogue/corrections.ts';
 import type { CatalogueEntry } from '../catalogue/entry.ts';
-import { find } from '../query/find.ts';
+import { find, findAll } from '../query/find.ts';
 import type { SearchAnswer, SearchRequest } from '../query/request.ts';
 import { locked } from './lock.ts';
 import { type Manifest, readManifest, removeSegment, sweep, writeManifest } from './manifest.ts';
@@ -54,7 +54,8 @@ export class Library implements SearchIndex {
       if (now.generation === this.manifest.generation) return;
       try {
         this.manifest = now;
-        return this.open();
+        this.open();
+        return;
       } catch (error) {
         // Another process made one segment of several between our reading the manifest and opening its files.
         if (left === 0 || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
@@ -77,6 +78,11 @@ export class Library implements SearchIndex {
 
   search(request: SearchRequest): SearchAnswer {
     return find(this.living, request, this.manifest.generation);
+  }
+
+  /** Everything that meets the request, read one by one. */
+  matching(request: SearchRequest): Iterable<CatalogueEntry> {
+    return findAll(this.living, request);
   }
 
   private index(): Map<string, { segment: number; doc: number }> {

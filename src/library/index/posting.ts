@@ -16,5 +16,7 @@ export const idfOf = (documents: number, withWord: number): number =>
 export interface Postings {
   docs: Uint32Array;
   impacts: Uint8Array;
-  places: Uint8Array;
+  readonly places: Uint8Array;
+  /** Memory it takes. */
+  readonly bytes: number;
 }

@@ -11,7 +11,7 @@ import type { Head } from './segment-file.ts';
 const views = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array, f64: Float64Array } as const;
 
 /** Decoded lists kept in memory, in bytes; the operating system keeps the files' pages besides. */
-const cacheBytes = 96 << 20;
+const cacheBytes = 128 << 20;
 
 /** A written segment, opened for reading. Words and columns are in memory, postings and entries are read when asked for. */
 export class Segment {
@@ -84,36 +84,49 @@ export class Segment {
       this.cache.set(word, known);
       return known;
     }
-    const made = this.decode(this.encoded(word), word);
+    const made = this.decode(word);
     this.keep(word, made);
     return made;
   }
 
-  /** The bytes of a word's lists as they lie in the file. */
-  encoded(word: number): Uint8Array {
-    const start = this.starts[word]!;
-    const bytes = new Uint8Array(this.starts[word + 1]! - start);
-    readSync(this.postingFile, bytes, 0, bytes.length, start);
+  private read(start: number, length: number): Uint8Array {
+    const bytes = new Uint8Array(length);
+    readSync(this.postingFile, bytes, 0, length, start);
     return bytes;
   }
 
-  private decode(bytes: Uint8Array, word: number): Postings {
+  /** Documents and impacts; the places, most of the bytes, are read when a phrase or a field asks for them. */
+  private decode(word: number): Postings {
     const count = this.frequencies[word]!;
+    const start = this.starts[word]!;
     const docsEnd = this.docLengths[word]!;
+    const bytes = this.read(start, docsEnd + count);
+    let places: Uint8Array | null = null;
+    const readPlaces = (): Uint8Array => {
+      const from = start + bytes.length;
+      places = this.read(from, this.starts[word + 1]! - from);
+      this.cached += places.length;
+      return places;
+    };
     return {
       docs: readDocs(bytes, count),
-      impacts: bytes.subarray(docsEnd, docsEnd + count),
-      places: bytes.subarray(docsEnd + count),
+      impacts: bytes.slice(docsEnd),
+      get places() {
+        return places ?? readPlaces();
+      },
+      get bytes() {
+        return count * 5 + (places?.length ?? 0) + 200;
+      },
     };
   }
 
   private keep(word: number, postings: Postings): void {
     this.cache.set(word, postings);
-    this.cached += weightOf(postings);
+    this.cached += postings.bytes;
     for (const [oldest, one] of this.cache) {
       if (this.cached <= cacheBytes) break;
       this.cache.delete(oldest);
-      this.cached -= weightOf(one);
+      this.cached -= one.bytes;
     }
   }
 
@@ -134,5 +147,3 @@ export class Segment {
     closeSync(this.recordFile);
   }
 }
-
-const weightOf = ({ docs, places }: Postings): number => docs.length * 5 + places.length + 200;

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogueEntry } from '../catalogue/entry.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import type { Change } from '../publish/changes.ts';
-import { codebook, csvHead, csvRows } from './rows.ts';
+import { ParquetFile } from './parquet.ts';
+import { codebook, csvHead, csvRows, licence } from './rows.ts';
 
 export interface ExportReport {
   letters: number;
+  /** Number of the last change that is in the files. */
+  until: number;
   files: { name: string; bytes: number; sha256: string }[];
 }
 
@@ -54,25 +57,42 @@ export function publicEntry(entry: CatalogueEntry): Omit<CatalogueEntry, 'origin
 }
 
 /**
- * Writes the whole library as bulk files: CSV, JSON lines, codebook, changes, checksums (`sha256sum -c SHA256SUMS`).
- * A letter withdrawn is in none of them from the next run on.
+ * Writes the whole library as bulk files: CSV, JSON lines, Parquet, codebook, licence, changes, checksums
+ * (`sha256sum -c SHA256SUMS`). A letter withdrawn is in none of them from the next run on. The changes are those up to
+ * the moment the run began, so that one who has the files and follows the feed from `until` on misses nothing.
  */
-export function exportLibrary(index: SearchIndex, folder: string, changes: readonly Change[]): ExportReport {
+export async function exportLibrary(
+  index: SearchIndex,
+  folder: string,
+  changes: readonly Change[],
+): Promise<ExportReport> {
   mkdirSync(folder, { recursive: true });
   const csv = new LineFile(folder, 'determinations.csv');
   const json = new LineFile(folder, 'determinations.ndjson');
+  const parquet = new ParquetFile(folder);
   csv.line(csvHead());
   let letters = 0;
   for (const entry of index.entries()) {
     for (const row of csvRows(entry)) csv.line(row);
     json.line(JSON.stringify(publicEntry(entry)));
+    parquet.add(entry);
     letters++;
   }
-  const book = new LineFile(folder, 'CODEBOOK.md');
-  book.line(codebook());
-  const feed = new LineFile(folder, 'changes.json');
-  feed.line(JSON.stringify(changes, null, 1));
-  const files = [csv, json, book, feed].map((file) => file.done());
-  writeFileSync(join(folder, 'SHA256SUMS'), files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''));
-  return { letters, files };
+  const rest = [
+    ['CODEBOOK.md', codebook()],
+    ['LICENSE.md', licence],
+    ['changes.json', JSON.stringify(changes, null, 1)],
+  ].map(([name = '', text = '']) => {
+    const file = new LineFile(folder, name);
+    file.line(text);
+    return file;
+  });
+  const files = [csv.done(), json.done(), await parquet.done(), ...rest.map((file) => file.done())];
+  const sums = new LineFile(folder, 'SHA256SUMS');
+  for (const { name, sha256 } of files) sums.line(`${sha256}  ${name}`);
+  const report = { letters, until: changes.at(-1)?.number ?? 0, files };
+  const list = new LineFile(folder, 'index.json');
+  list.line(JSON.stringify({ ...report, files: [...files, sums.done()] }, null, 1));
+  list.done();
+  return report;
 }

@@ -69,7 +69,7 @@ export function codebook(): string {
   return [
     '# Codebook: determinations of independent medical review',
     '',
-    'One row a disputed treatment (`determinations.csv`), or one object a letter (`determinations.ndjson`). Text is UTF-8.',
+    "One row a disputed treatment (`determinations.csv`; the same columns typed in `determinations.parquet`), or one object a letter (`determinations.ndjson`). Text is UTF-8. In CSV a text that begins with `=`, `+`, `-` or `@` has a `'` before it, so that no spreadsheet takes it for a formula; in Parquet and JSON it stands as it is.",
     'An empty field is something the letter does not say or that could not be read; nothing is guessed.',
     'Categories, regions, drugs and reasons are assigned by rule from the words of the letter, and may be wrong: the words are there to look.',
     '',
@@ -77,7 +77,18 @@ export function codebook(): string {
     '| --- | --- |',
     ...rows,
     '',
-    'Licence: public record of the State; this compilation CC0 1.0. Corrections and withdrawals: `changes.json`.',
+    'Licence: `LICENSE.md`. Corrections and withdrawals: `changes.json`; a letter withdrawn is in none of the files.',
+    'Checksums: `SHA256SUMS` (`sha256sum -c SHA256SUMS`). What the files are, and up to which change: `index.json`.',
     '',
   ].join('\n');
 }
+
+/** Under which terms the files are given away. */
+export const licence = `# Licence
+
+Determinations of independent medical review are public records (LC 4610.6(m)). This compilation – selection, catalogue,
+codebook and files – is dedicated to the public domain: CC0 1.0 Universal, https://creativecommons.org/publicdomain/zero/1.0/.
+
+Identifying information was removed before publication. Whoever finds any left is asked to say so and not to pass it on;
+a letter that is withdrawn is named in the changes, and copies of it should be deleted.
+`;

@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CatalogueEntry } from '../catalogue/entry.ts';
 import { locked } from '../index/lock.ts';
 
 /** What happened to a published determination, as the feed tells it; a withdrawal never repeats what was said. */
@@ -58,6 +59,30 @@ export function atomFeed(changes: readonly Change[], address: string): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom"><id>${escaped(address)}</id><title>Published determinations: changes</title><author><name>OpenIMR</name></author>
 <link rel="self" href="${escaped(`${address}/feed.atom`)}"/><updated>${newest[0]?.at ?? '1970-01-01T00:00:00Z'}</updated>
+${entries.join('\n')}
+</feed>
+`;
+}
+
+/** What a search finds, the newest first, as an Atom feed: for those who read with a feed reader and keep no account. */
+export function atomOfSearch(
+  found: readonly CatalogueEntry[],
+  { library, query, self }: { library: string; query: string; self: string },
+): string {
+  const entries = found.map((one) => {
+    const link = `${library}/${encodeURIComponent(one.key)}`;
+    const said = one.items.map(({ outcome, treatment }) => `${outcome ?? 'not read'}: ${treatment}`).join('; ');
+    const date = one.dates.decision ?? '1970-01-01';
+    return `<entry><id>${escaped(link)}</id><title>${escaped(`${one.key}: ${said}`.slice(0, 300))}</title>
+<updated>${date}T00:00:00Z</updated><link href="${escaped(link)}"/><summary>${escaped((one.items[0]?.rationale ?? '').slice(0, 500))}</summary></entry>`;
+  });
+  const newest = found.reduce(
+    (last, { dates }) => (dates.decision && dates.decision > last ? dates.decision : last),
+    '1970-01-01',
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom"><id>${escaped(self)}</id><title>${escaped(`Published determinations ${new URLSearchParams(query).get('q') ?? ''}`.trim())}</title><author><name>OpenIMR</name></author>
+<link rel="self" href="${escaped(self)}"/><link href="${escaped(`${library}${query}`)}"/><updated>${newest}T00:00:00Z</updated>
 ${entries.join('\n')}
 </feed>
 `;

@@ -50,8 +50,15 @@ export function draftPublic(
 }
 
 function differing(before: Determination, after: Determination): number {
-  const [a, b]: [string[], string[]] = [[], []];
-  mapTexts(before, (text) => (a.push(text), text));
-  mapTexts(after, (text) => (b.push(text), text));
-  return a.filter((text, i) => text !== b[i]).length;
+  const kept = textsIn(after);
+  return textsIn(before).filter((text, i) => text !== kept[i]).length;
+}
+
+function textsIn(d: Determination): string[] {
+  const texts: string[] = [];
+  mapTexts(d, (text) => {
+    texts.push(text);
+    return text;
+  });
+  return texts;
 }

@@ -11,16 +11,19 @@ const cut = (docs: Uint32Array, scores: Float32Array, length: number): DocSet =>
   scores: scores.subarray(0, length),
 });
 
-/** Documents of both; scores add. */
+/** Documents of both; scores add. Lists of like length are walked step by step, a short one leaps through a long. */
 export function both(a: DocSet, b: DocSet): DocSet {
   if (a.docs.length > b.docs.length) return both(b, a);
   const docs = new Uint32Array(a.docs.length);
   const scores = new Float32Array(a.docs.length);
+  const step = a.docs.length * 16 > b.docs.length;
+  const last = b.docs.length;
   let [n, j] = [0, 0];
   for (let i = 0; i < a.docs.length; i++) {
     const doc = a.docs[i]!;
-    j = firstNotBelow(b.docs, doc, j);
-    if (j === b.docs.length) break;
+    if (step) while (j < last && b.docs[j]! < doc) j++;
+    else j = firstNotBelow(b.docs, doc, j);
+    if (j === last) break;
     if (b.docs[j] !== doc) continue;
     docs[n] = doc;
     scores[n++] = a.scores[i]! + b.scores[j]!;

@@ -4,6 +4,7 @@ import type { Segment } from '../index/segment.ts';
 import { better, both, type DocSet, either, nothing, scaled, without } from './doc-set.ts';
 import type { Query } from './parse.ts';
 import { eachPhrase, within } from './places.ts';
+import { remembered } from './remembered.ts';
 
 /** A word said by another name counts a little less than the word itself. */
 const synonymWeight = 0.9;
@@ -89,12 +90,14 @@ function word(term: string, field: TextField | null, segment: Segment, idf: numb
   if (number < 0) return nothing;
   const postings = segment.postings(number);
   if (field === null) return { docs: postings.docs, scores: scoresOf(postings, idf) };
-  const { from, to } = textFields[field];
-  const at = within(postings, from, to);
-  return {
-    docs: Uint32Array.from(at, (i) => postings.docs[i]!),
-    scores: Float32Array.from(at, (i) => postings.impacts[i]! * perImpact * idf),
-  };
+  return remembered(segment, `${field}:${term} ${idf}`, () => {
+    const { from, to } = textFields[field];
+    const at = within(postings, from, to);
+    return {
+      docs: Uint32Array.from(at, (i) => postings.docs[i]!),
+      scores: Float32Array.from(at, (i) => postings.impacts[i]! * perImpact * idf),
+    };
+  });
 }
 
 function scoresOf({ impacts }: Postings, idf: number): Float32Array {
@@ -118,14 +121,21 @@ function prefix(start: string, field: TextField | null, segment: Segment, rarity
 function phrase(terms: readonly string[], field: TextField | null, segment: Segment, rarity: Rarity): DocSet {
   const numbers = terms.map((term) => segment.find(term));
   if (numbers.some((number) => number < 0)) return nothing;
+  const idf = terms.reduce((sum, term) => sum + rarity.of(term), 0);
+  return remembered(segment, `${field ?? ''}"${terms.join(' ')}" ${idf}`, () => together(numbers, field, segment, idf));
+}
+
+/** Documents in which words stand one after the other, scored as the weakest of them. */
+function together(numbers: readonly number[], field: TextField | null, segment: Segment, idf: number): DocSet {
   const lists = numbers.map((number) => segment.postings(number));
   const { from, to } = stretchOf(field);
-  const idf = terms.reduce((sum, term) => sum + rarity.of(term), 0);
   const docs: number[] = [];
   const scores: number[] = [];
   eachPhrase(lists, from, to, (at) => {
     docs.push(lists[0]!.docs[at[0]!]!);
-    scores.push(Math.min(...at.map((i, k) => lists[k]!.impacts[i]!)) * perImpact * idf);
+    let weakest = 255;
+    for (let k = 0; k < at.length; k++) weakest = Math.min(weakest, lists[k]!.impacts[at[k]!]!);
+    scores.push(weakest * perImpact * idf);
   });
   return { docs: Uint32Array.from(docs), scores: Float32Array.from(scores) };
 }

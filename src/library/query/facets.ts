@@ -3,23 +3,32 @@ import type { Segment } from '../index/segment.ts';
 import type { DocSet } from './doc-set.ts';
 import type { Passed, Wanted } from './filter.ts';
 import type { FacetCount } from './request.ts';
+import { talliesOf, tally } from './tallies.ts';
+
+const isOfItems = (facet: Facet): boolean => (itemFacetNames as readonly string[]).includes(facet);
 
 /** Counts of letters by value, over several segments. A facet's own filter does not thin its own counts. */
 export class FacetCounter {
   private readonly counts = new Map<Facet, Map<string, number>>(facetNames.map((name) => [name, new Map()]));
 
-  add(found: DocSet, segment: Segment, wanted: Wanted, passed: Passed): void {
+  add(found: DocSet, segment: Segment, gone: Uint8Array, wanted: Wanted, passed: Passed): void {
+    const { base } = talliesOf(segment);
+    const all = docsAt(found, passed.all);
+    // Without a filter on treatments all facets are counted in one pass; with one, only the treatments that meet it count.
+    const together = passed.fails === null ? tally(segment, all, gone) : null;
     for (const facet of facetNames) {
-      const byItem = (itemFacetNames as readonly string[]).includes(facet);
-      const rows = passed.butFor[facet] ?? passed.all;
-      const own = wanted.item.find((one) => one.facet === facet)?.bit ?? 0;
-      const counted = byItem
-        ? countItems(facet, rows, found, segment, passed.fails, own)
-        : countLetters(facet, rows, found, segment);
-      const sums = this.counts.get(facet)!;
-      for (const [id, value] of segment.columns.facets[facet].values.entries()) {
-        if (counted[id]) sums.set(value, (sums.get(value) ?? 0) + counted[id]!);
-      }
+      const rows = passed.butFor[facet];
+      const values = segment.columns.facets[facet].values.length;
+      if (together && !rows) this.sum(facet, segment, together.subarray(base[facet], base[facet] + values));
+      else this.sum(facet, segment, countOne(facet, rows ? docsAt(found, rows) : all, segment, wanted, passed));
+    }
+  }
+
+  private sum(facet: Facet, segment: Segment, counted: Uint32Array): void {
+    const sums = this.counts.get(facet)!;
+    const { values } = segment.columns.facets[facet];
+    for (let id = 0; id < counted.length; id++) {
+      if (counted[id]) sums.set(values[id]!, (sums.get(values[id]!) ?? 0) + counted[id]!);
     }
   }
 
@@ -37,33 +46,49 @@ export class FacetCounter {
   }
 }
 
-function countLetters(facet: Facet, rows: number[], found: DocSet, { columns }: Segment): Uint32Array {
+/** The documents at some positions of a set; of all of them the set's own row. */
+function docsAt({ docs }: DocSet, rows: Uint32Array): Uint32Array {
+  if (rows.length === docs.length) return docs;
+  const out = new Uint32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) out[i] = docs[rows[i]!]!;
+  return out;
+}
+
+function countOne(facet: Facet, docs: Uint32Array, segment: Segment, wanted: Wanted, { fails }: Passed): Uint32Array {
+  if (!isOfItems(facet)) return countLetters(facet, docs, segment);
+  const own = wanted.item.find((one) => one.facet === facet)?.bit ?? 0;
+  return countItems(facet, docs, segment, fails, ~own);
+}
+
+function countLetters(facet: Facet, docs: Uint32Array, { columns }: Segment): Uint32Array {
   const { values, ends, ids } = columns.facets[facet];
   const counted = new Uint32Array(values.length);
-  for (const i of rows) {
-    const doc = found.docs[i]!;
-    for (let k = doc === 0 ? 0 : ends[doc - 1]!; k < ends[doc]!; k++) counted[ids[k]!]!++;
+  for (let i = 0; i < docs.length; i++) {
+    const doc = docs[i]!;
+    const end = ends[doc]!;
+    for (let k = doc === 0 ? 0 : ends[doc - 1]!; k < end; k++) counted[ids[k]!]!++;
   }
   return counted;
 }
 
 function countItems(
   facet: Facet,
-  rows: number[],
-  found: DocSet,
+  docs: Uint32Array,
   { columns }: Segment,
   fails: Uint16Array | null,
-  own: number,
+  others: number,
 ): Uint32Array {
   const { values, ends, ids } = columns.facets[facet];
   const { itemEnds } = columns;
   const counted = new Uint32Array(values.length);
   const last = new Int32Array(values.length).fill(-1);
-  for (const i of rows) {
-    const doc = found.docs[i]!;
-    for (let row = doc === 0 ? 0 : itemEnds[doc - 1]!; row < itemEnds[doc]!; row++) {
-      if (fails && (fails[row]! & ~own) !== 0) continue;
-      for (let k = row === 0 ? 0 : ends[row - 1]!; k < ends[row]!; k++) {
+  for (let i = 0; i < docs.length; i++) {
+    const doc = docs[i]!;
+    const lastRow = itemEnds[doc]!;
+    for (let row = doc === 0 ? 0 : itemEnds[doc - 1]!; row < lastRow; row++) {
+      if (fails !== null && (fails[row]! & others) !== 0) continue;
+      const end = ends[row]!;
+      for (let k = row === 0 ? 0 : ends[row - 1]!; k < end; k++) {
         const id = ids[k]!;
         if (last[id] === doc) continue;
         last[id] = doc;

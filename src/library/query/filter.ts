@@ -1,3 +1,4 @@
+import { noNumber } from '../index/columns.ts';
 import { type Facet, type ItemFacet, itemFacetNames, type LetterFacet, letterFacetNames } from '../index/fields.ts';
 import type { Segment } from '../index/segment.ts';
 import type { DocSet } from './doc-set.ts';
@@ -13,8 +14,8 @@ export interface Wanted {
 
 /** Positions in the set of the documents that pass, and for each facet in use of those that only its own filter holds back. */
 export interface Passed {
-  all: number[];
-  butFor: Partial<Record<Facet, number[]>>;
+  all: Uint32Array;
+  butFor: Partial<Record<Facet, Uint32Array>>;
   /** For each item row, which item filters it fails; null where none is in use. */
   fails: Uint16Array | null;
 }
@@ -51,45 +52,124 @@ export function passing(
   wanted: Wanted,
   only: ReadonlySet<string> | null,
 ): Passed {
-  const { itemEnds, decided } = segment.columns;
-  const fails = wanted.item.length > 0 ? new Uint16Array(itemEnds[segment.count - 1] ?? 0) : null;
-  const passed: Passed = { all: [], butFor: {}, fails };
-  for (const { facet } of [...wanted.item, ...wanted.letter]) passed.butFor[facet] = [];
-  const isPlain = fails === null && wanted.letter.length === 0;
-  for (let i = 0; i < found.docs.length; i++) {
-    const doc = found.docs[i]!;
-    if (gone[doc] || decided[doc]! < wanted.from || decided[doc]! > wanted.to) continue;
-    if (only && !only.has(segment.keys[doc]!)) continue;
-    if (isPlain) passed.all.push(i);
-    else judge(i, doc, segment, wanted, passed);
-  }
-  return passed;
+  const rows = inTime(found, segment, gone, wanted, only);
+  if (wanted.item.length === 0 && wanted.letter.length === 0) return { all: rows, butFor: {}, fails: null };
+  return judged(found, rows, segment, wanted);
 }
 
-function judge(i: number, doc: number, segment: Segment, wanted: Wanted, passed: Passed): void {
-  const { facets, itemEnds } = segment.columns;
-  let letterFails = 0;
-  for (const { facet, bit, allowed } of wanted.letter) if (!hasOne(facets[facet], doc, allowed)) letterFails |= bit;
-  let someItem = passed.fails === null;
-  let nearly = 0;
-  if (passed.fails) {
-    for (let row = doc === 0 ? 0 : itemEnds[doc - 1]!; row < itemEnds[doc]!; row++) {
-      let mask = 0;
-      for (const { facet, bit, allowed } of wanted.item) if (!hasOne(facets[facet], row, allowed)) mask |= bit;
-      passed.fails[row] = mask;
-      if (mask === 0) someItem = true;
-      else if ((mask & (mask - 1)) === 0) nearly |= mask;
+let counting = new Uint32Array(0);
+/** 0, 1, 2 … as a row of numbers. */
+function upTo(length: number): Uint32Array {
+  if (counting.length < length) counting = Uint32Array.from({ length: Math.max(length, 4_096) }, (_, i) => i);
+  return counting.subarray(0, length);
+}
+
+/** Positions of what is in the library and was decided in time: all of them, as a rule. */
+function inTime(
+  { docs }: DocSet,
+  { columns: { decided }, keys }: Segment,
+  gone: Uint8Array,
+  { from, to }: Wanted,
+  only: ReadonlySet<string> | null,
+): Uint32Array {
+  const whenever = from === noNumber && to === 2_147_483_647;
+  if (whenever && only === null && !gone.includes(1)) return upTo(docs.length);
+  const rows = new Uint32Array(docs.length);
+  let n = 0;
+  for (let i = 0; i < docs.length; i++) {
+    const doc = docs[i]!;
+    if (gone[doc] || decided[doc]! < from || decided[doc]! > to) continue;
+    if (only === null || only.has(keys[doc]!)) rows[n++] = i;
+  }
+  return rows.subarray(0, n);
+}
+
+/** Judges letters by the filters in use: which pass all, and which only one holds back. */
+function judged(found: DocSet, candidates: Uint32Array, segment: Segment, wanted: Wanted): Passed {
+  const { itemEnds } = segment.columns;
+  const fails = wanted.item.length > 0 ? failsOf(segment, wanted.item, segment.columns.facets) : null;
+  const letterFails = wanted.letter.length > 0 ? failsOf(segment, wanted.letter, segment.columns.facets) : null;
+  const all = new Uint32Array(candidates.length);
+  let n = 0;
+  const own = [
+    ...wanted.item.map(({ facet, bit }) => ({
+      facet,
+      bit,
+      item: true,
+      rows: new Uint32Array(candidates.length),
+      n: 0,
+    })),
+    ...wanted.letter.map(({ facet, bit }) => ({
+      facet,
+      bit,
+      item: false,
+      rows: new Uint32Array(candidates.length),
+      n: 0,
+    })),
+  ];
+  for (let c = 0; c < candidates.length; c++) {
+    const i = candidates[c]!;
+    const doc = found.docs[i]!;
+    const failing = letterFails === null ? 0 : letterFails[doc]!;
+    let some = fails === null;
+    let nearly = 0;
+    if (fails !== null) {
+      const end = itemEnds[doc]!;
+      for (let row = doc === 0 ? 0 : itemEnds[doc - 1]!; row < end; row++) {
+        const mask = fails[row]!;
+        if (mask === 0) some = true;
+        else if ((mask & (mask - 1)) === 0) nearly |= mask;
+      }
+    }
+    if (failing === 0 && some) all[n++] = i;
+    for (let k = 0; k < own.length; k++) {
+      const one = own[k]!;
+      const counts = one.item
+        ? failing === 0 && (some || (nearly & one.bit) !== 0)
+        : some && (failing & ~one.bit) === 0;
+      if (counts) one.rows[one.n++] = i;
     }
   }
-  if (letterFails === 0 && someItem) passed.all.push(i);
-  if (someItem)
-    for (const { facet, bit } of wanted.letter) if ((letterFails & ~bit) === 0) passed.butFor[facet]!.push(i);
-  if (letterFails === 0)
-    for (const { facet, bit } of wanted.item) if (someItem || nearly & bit) passed.butFor[facet]!.push(i);
+  return {
+    all: all.subarray(0, n),
+    butFor: Object.fromEntries(own.map(({ facet, rows, n: length }) => [facet, rows.subarray(0, length)])),
+    fails,
+  };
 }
 
-function hasOne(column: { ends: Uint32Array; ids: Uint16Array }, row: number, allowed: Uint8Array): boolean {
-  for (let k = row === 0 ? 0 : column.ends[row - 1]!; k < column.ends[row]!; k++)
-    if (allowed[column.ids[k]!]) return true;
-  return false;
+type Filter = { facet: Facet; bit: number; allowed: Uint8Array };
+
+/** For each row, which filters it fails, a bit each. */
+function failsOf(segment: Segment, filters: readonly Filter[], facets: Segment['columns']['facets']): Uint16Array {
+  const length = facets[filters[0]!.facet].ends.length;
+  const fails = new Uint16Array(length);
+  for (const filter of filters) {
+    const meets = meeting(segment, filter);
+    for (let row = 0; row < length; row++) if (!meets[row]) fails[row]! |= filter.bit;
+  }
+  return fails;
+}
+
+const mostKept = 24;
+const kept = new WeakMap<Segment, Map<string, Uint8Array>>();
+
+/** For each row of a facet whether it bears a value allowed; kept for the filters asked for last. */
+function meeting(segment: Segment, { facet, allowed }: Filter): Uint8Array {
+  const mine = kept.get(segment) ?? new Map<string, Uint8Array>();
+  kept.set(segment, mine);
+  const name = `${facet} ${allowed.reduce<string>((names, yes, id) => (yes ? `${names}${id},` : names), '')}`;
+  const known = mine.get(name);
+  if (known) {
+    mine.delete(name);
+    mine.set(name, known);
+    return known;
+  }
+  const { ends, ids } = segment.columns.facets[facet];
+  const meets = new Uint8Array(ends.length);
+  for (let row = 0, k = 0; row < ends.length; row++) {
+    for (const end = ends[row]!; k < end; k++) if (allowed[ids[k]!]) meets[row] = 1;
+  }
+  mine.set(name, meets);
+  if (mine.size > mostKept) mine.delete(mine.keys().next().value ?? '');
+  return meets;
 }

@@ -1,4 +1,5 @@
 import { dayNumber, readDate } from '../../law/index.ts';
+import type { CatalogueEntry } from '../catalogue/entry.ts';
 import { noNumber } from '../index/columns.ts';
 import type { Living } from '../index/merge.ts';
 import type { Segment } from '../index/segment.ts';
@@ -22,35 +23,58 @@ interface Found {
   passed: Passed;
 }
 
-/** Answers a request over the segments of a library. */
-export function find(living: readonly Living[], request: SearchRequest, generation: number): SearchAnswer {
+/** Everything that meets a request, one after the other in its order: for exports, however many they are. */
+export function* findAll(living: readonly Living[], request: SearchRequest): Iterable<CatalogueEntry> {
+  const { found, query } = looked(living, request, new FacetCounter());
+  const all = found.reduce((sum, { passed }) => sum + passed.all.length, 0);
+  const sort = request.sort ?? (query.kind === 'all' ? 'newest' : 'relevance');
+  for (const { segment, doc } of rank(found, sort, Math.max(1, all), null)) yield segment.entry(doc);
+}
+
+interface Looked {
+  found: Found[];
+  query: Query;
+  /** As it was asked in the end: with any of the words where no letter has all. */
+  used: Query;
+  someWords: boolean;
+  spelled: SearchAnswer['spelled'];
+  counter: FacetCounter;
+}
+
+function looked(living: readonly Living[], request: SearchRequest, counting: FacetCounter): Looked {
   const segments = living.map(({ segment }) => segment);
   const documents = segments.reduce((sum, { count }) => sum + count, 0);
   const rarity = rarityOf(segments, documents);
   const spelled: SearchAnswer['spelled'] = [];
   const query = respell(parseQuery(request.words ?? ''), segments, spelled);
-  let counter = new FacetCounter();
+  let counter = counting;
   let used = query;
   let found = look(living, used, rarity, request, counter);
-  const total = () => found.reduce((sum, { passed }) => sum + passed.all.length, 0);
   const someWords = query.kind === 'and' && found.every(({ set }) => set.docs.length === 0);
   if (someWords) {
     used = { kind: 'or', of: query.of.filter((part) => part.kind !== 'not') };
     counter = new FacetCounter();
     if (used.of.length > 0) found = look(living, used, rarity, request, counter);
   }
+  return { found, query, used, someWords, spelled, counter };
+}
+
+/** Answers a request over the segments of a library. */
+export function find(living: readonly Living[], request: SearchRequest, generation: number): SearchAnswer {
+  const { found, query, used, someWords, spelled, counter } = looked(living, request, new FacetCounter());
+  const total = found.reduce((sum, { passed }) => sum + passed.all.length, 0);
   const sort = request.sort ?? (query.kind === 'all' ? 'newest' : 'relevance');
   const limit = request.limit ?? 20;
   const ranked = rank(found, sort, limit + 1, readCursor(request.cursor));
   const page = ranked.slice(0, limit);
   const last = page.at(-1);
   return {
-    total: total(),
+    total,
     hits: page.map((one) => hitOf(one, used, request.highlights ?? false)),
     next: last && ranked.length > limit ? writeCursor({ value: last.value, key: last.key, generation }) : null,
     facets: request.facets ? counter.result(mostFacetValues) : {},
     spelled,
-    someWords: someWords && total() > 0,
+    someWords: someWords && total > 0,
     understood: inWords(used),
   };
 }
@@ -72,7 +96,7 @@ function look(
   return living.map(({ segment, gone }, i) => {
     const set = evaluate(query, segment, rarity);
     const passed = passing(set, segment, gone, wanted[i]!, request.only ?? null);
-    if (request.facets) counter.add(set, segment, wanted[i]!, passed);
+    if (request.facets) counter.add(set, segment, gone, wanted[i]!, passed);
     return { segment, set, passed };
   });
 }
@@ -86,19 +110,21 @@ function rank(
   const top = new Top<Found>(size, after);
   for (const one of found) {
     const { columns, keys } = one.segment;
-    for (const i of one.passed.all) {
-      const doc = one.set.docs[i]!;
-      top.offer(sortedBy(sort, one.set.scores[i]!, columns.decided[doc]!, columns.days[doc]!), keys, doc, one);
+    const { docs, scores } = one.set;
+    const rows = one.passed.all;
+    for (let at = 0; at < rows.length; at++) {
+      const i = rows[at]!;
+      const doc = docs[i]!;
+      const value = sort === 'relevance' ? scores[i]! : sortedBy(sort, columns.decided[doc]!, columns.days[doc]!);
+      if (value >= top.least) top.offer(value, keys, doc, one);
     }
   }
   return top.result();
 }
 
 /** What is sorted by, the greatest first. */
-function sortedBy(sort: Sort, score: number, decided: number, days: number): number {
+function sortedBy(sort: Exclude<Sort, 'relevance'>, decided: number, days: number): number {
   switch (sort) {
-    case 'relevance':
-      return score;
     case 'newest':
       return decided;
     case 'oldest':

@@ -9,6 +9,8 @@ export interface Ranked {
 export class Top<T extends object> {
   private readonly heap: (Ranked & T)[] = [];
   private readonly size: number;
+  /** What a value must reach to be looked at: that of the worst kept, once the heap is full. */
+  least = Number.NEGATIVE_INFINITY;
   private readonly after: { value: number; key: string } | null;
 
   constructor(size: number, after: { value: number; key: string } | null) {
@@ -32,6 +34,7 @@ export class Top<T extends object> {
       heap.push(one);
       this.rise(heap.length - 1);
     }
+    if (heap.length === this.size) this.least = heap[0]!.value;
   }
 
   private rise(from: number): void {
