@@ -8,9 +8,11 @@ export interface CorpusLetter {
   expected: LetterRead;
 }
 
-/** The letters beside this file: `name.txt`, and `name.json` with the expected object. */
+/** The letters beside this file and in `defects/`: `name.txt`, and `name.json` with the expected object. */
 export function corpusLetters(folder: URL = new URL('./', import.meta.url)): CorpusLetter[] {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort()
     .filter((name) => name.endsWith('.txt') && existsSync(new URL(name.replace(/txt$/, 'json'), folder)))
     .map((name) => ({
       name,

@@ -8,7 +8,7 @@ const letters = corpusLetters();
 
 describe('the frozen corpus', () => {
   it('has the letters it is known for', () => {
-    expect(letters.length).toBeGreaterThanOrEqual(46);
+    expect(letters.length).toBeGreaterThanOrEqual(95);
   });
 
   it.each(letters)('$name is read as a person reads it', ({ name, bytes, expected }) => {
@@ -20,7 +20,7 @@ describe('the frozen corpus', () => {
     const alone = texts.map((text) => [readDetermination(''), readDetermination(text)][1]);
     for (const [i, first] of texts.entries())
       for (const [j, then] of texts.entries()) {
-        if ((i + j) % 3 !== 0) continue;
+        if ((i + j) % 7 !== 0) continue;
         readDetermination(first);
         expect(readDetermination(then)).toEqual(alone[j]);
       }
