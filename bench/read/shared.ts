@@ -37,7 +37,8 @@ export function factsOfLine(line: ExpectedLine): Facts {
 }
 
 /** The same fields of a letter that was read. */
-export function factsOfRead(letter: LetterRead): Facts {
+export function factsOfRead(letter: LetterRead, text: string): Facts {
+  const summaryEnd = letter.items[0]?.spans.treatment[0] ?? text.length;
   return new Map<string, (string | null)[]>([
     ['caseNumber', [letter.caseNumber]],
     ['priority', [letter.priority]],
@@ -45,7 +46,7 @@ export function factsOfRead(letter: LetterRead): Facts {
     ['reviewer.licensedIn', [letter.reviewer.licensedIn.join(' | ') || null]],
     ['reviewer.certifications', [letter.reviewer.certifications.join(', ') || null]],
     ['items', [String(letter.items.length)]],
-    ['summary (words)', [letter.summary === null ? null : words(letter.summary)]],
+    ['summary (words)', [letter.summary === null ? null : words(letter.summary, text.slice(0, summaryEnd))]],
     ['item.treatment', letter.items.map((item) => item.treatment)],
     ['item.outcome', letter.items.map((item) => item.outcome)],
     [
@@ -53,8 +54,18 @@ export function factsOfRead(letter: LetterRead): Facts {
       letter.items.map((item) => kinds(item.administratorBasis.map(({ kind }) => kind))),
     ],
     ['item.reviewerBasis.kinds', letter.items.map((item) => kinds(item.reviewerBasis.map(({ kind }) => kind)))],
-    ['item.rationale (words)', letter.items.map((item) => words(item.rationale))],
+    ['item.rationale (words)', letter.items.map((item) => words(item.rationale, text.slice(...item.spans.rationale)))],
   ]);
 }
 
-const words = (text: string): string => String(text.split(/\s+/).filter((word) => word !== '').length);
+/**
+ * The words of a text as they were counted for the expectation: in the printed lines, where a word with a hyphen at a
+ * line's end is two. `printed` is the stretch of the letter that the text was read from.
+ */
+function words(said: string, printed: string): string {
+  let count = said.split(/\s+/).filter((word) => word !== '').length;
+  for (const [, left, right] of printed.matchAll(/([^\s\ufffe]+)(?:[-/](?=\s)|\ufffe)\s*([^\s\ufffe]+)/g))
+    if (said.includes(`${left}-${right}`) || said.includes(`${left}/${right}`) || said.includes(`${left}${right}`))
+      count++;
+  return String(count);
+}

@@ -26,6 +26,17 @@ export async function measureText(files: string[]): Promise<string> {
   ].join('\n');
 }
 
+/** Reading a letter and checking it, beside reading it alone. */
+export async function measureChecks(files: string[]): Promise<string> {
+  const [base, full] = await inTurn(files, 'read', 'check');
+  return [
+    'Checks (one thread):',
+    `  bytes + decode + read:          ${each(base)}`,
+    `  bytes + decode + read + check:  ${each(full)}`,
+    `  letters a second, read and checked: ${rate([[full]])}`,
+  ].join('\n');
+}
+
 /** A letter from PDF, beside PDFium's text extraction alone. */
 export async function measurePdf(files: string[]): Promise<string> {
   const [base, full] = await inTurn(files, 'pdf-text', 'pdf');

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { checkDetermination } from '../../src/determination/check/index.ts';
 import { decodeText, readDetermination, readPdf } from '../../src/determination/read/index.ts';
 
-export type Work = 'decode' | 'read' | 'pdf-text' | 'pdf';
+export type Work = 'decode' | 'read' | 'check' | 'pdf-text' | 'pdf';
 
 export interface Timing {
   letters: number;
@@ -27,6 +28,10 @@ const one: Record<Work, (file: string) => void | Promise<void>> = {
   },
   read: (file) => {
     kept += readDetermination(decodeText(readFileSync(file))).items.length;
+  },
+  check: (file) => {
+    const text = decodeText(readFileSync(file));
+    kept += checkDetermination(readDetermination(text), text).length;
   },
   'pdf-text': async (file) => {
     const text = await readPdf(readFileSync(file));
