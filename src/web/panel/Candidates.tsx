@@ -2,6 +2,7 @@ import type { AssignmentShown } from '../../app/panel/assignment.ts';
 import { lookUp, useWords } from '../messages/words.tsx';
 import { panelWords } from './words.ts';
 import './panel.css';
+import { Table } from './Table.tsx';
 
 type Candidate = NonNullable<AssignmentShown['preview']>['candidates'][number];
 
@@ -12,45 +13,33 @@ export function Candidates({ candidates, chosen }: { candidates: readonly Candid
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const inOrder = [...candidates].sort((a, b) => rank(b, chosen) - rank(a, chosen) || b.chance - a.chance);
   return (
-    <div className="oi-table-wrap">
-      <table className="oi-table oi-stack">
-        <thead>
-          <tr>
-            <th scope="col">{words.reviewer}</th>
-            <th scope="col">{words.standing}</th>
-            <th scope="col">{words.chance}</th>
-            <th scope="col">{words.reasons}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {inOrder.map((one) => (
-            <tr key={one.id}>
-              <td data-label={words.reviewer}>{one.id}</td>
-              <td data-label={words.standing}>
-                <span>
-                  <span className="oi-state oi-nowrap" data-tone={one.id === chosen ? 'good' : 'plain'}>
-                    {one.id === chosen ? words.chosen : one.eligible ? words.couldDraw : words.passedOver}
+    <Table heads={[words.reviewer, words.standing, words.chance, words.reasons]}>
+      {inOrder.map((one) => (
+        <tr key={one.id}>
+          <td data-label={words.reviewer}>{one.id}</td>
+          <td data-label={words.standing}>
+            <span>
+              <span className="oi-state oi-nowrap" data-tone={one.id === chosen ? 'good' : 'plain'}>
+                {one.id === chosen ? words.chosen : one.eligible ? words.couldDraw : words.passedOver}
+              </span>
+            </span>
+          </td>
+          <td data-label={words.chance}>{one.eligible ? percent.format(one.chance) : '–'}</td>
+          <td data-label={words.reasons}>
+            <ul className="oi-reasons">
+              {one.reasons.map((reason) => (
+                <li key={`${reason.code}${reason.because}`}>
+                  <span className="oi-state" data-tone={toneOf(reason.code, one.eligible)}>
+                    {lookUp(words.codes, reason.code)}
                   </span>
-                </span>
-              </td>
-              <td data-label={words.chance}>{one.eligible ? percent.format(one.chance) : '–'}</td>
-              <td data-label={words.reasons}>
-                <ul className="oi-reasons">
-                  {one.reasons.map((reason) => (
-                    <li key={`${reason.code}${reason.because}`}>
-                      <span className="oi-state" data-tone={toneOf(reason.code, one.eligible)}>
-                        {lookUp(words.codes, reason.code)}
-                      </span>
-                      <span lang="en">{reason.because.replace(/ \(a person must decide: .*\)$/, '')}</span>
-                    </li>
-                  ))}
-                </ul>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+                  <span lang="en">{reason.because.replace(/ \(a person must decide: .*\)$/, '')}</span>
+                </li>
+              ))}
+            </ul>
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

@@ -7,6 +7,7 @@ import { Waiting } from '../shell/Waiting.tsx';
 import { ConflictCard } from './ConflictCard.tsx';
 import { PanelTabs } from './PanelTabs.tsx';
 import { useConflicts } from './queries.ts';
+import { Table } from './Table.tsx';
 import { panelWords } from './words.ts';
 
 /** The cases in which a person must decide a possible conflict, and those that wait for something else. */
@@ -59,34 +60,22 @@ function WaitingCases({ rows }: { rows: WaitingCase[] }) {
   return (
     <>
       <h2>{words.othersWait}</h2>
-      <div className="oi-table-wrap">
-        <table className="oi-table oi-stack">
-          <thead>
-            <tr>
-              <th scope="col">{all.queue.caseNumber}</th>
-              <th scope="col">{words.waitsIn}</th>
-              <th scope="col">{words.missing}</th>
-              <th scope="col">{all.queue.due}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.caseNumber}>
-                <td data-label={all.queue.caseNumber}>
-                  <Link to="/cases/$number" params={{ number: row.caseNumber }} className="usa-link">
-                    {row.caseNumber}
-                  </Link>
-                </td>
-                <td data-label={words.waitsIn}>{lookUp(words.queues, row.queue)}</td>
-                <td data-label={words.missing} lang="en">
-                  {row.missing.join('; ')}
-                </td>
-                <td data-label={all.queue.due}>{row.dueAt ? showDay(row.dueAt, language) : '–'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table heads={[all.queue.caseNumber, words.waitsIn, words.missing, all.queue.due]}>
+        {rows.map((row) => (
+          <tr key={row.caseNumber}>
+            <td data-label={all.queue.caseNumber}>
+              <Link to="/cases/$number" params={{ number: row.caseNumber }} className="usa-link">
+                {row.caseNumber}
+              </Link>
+            </td>
+            <td data-label={words.waitsIn}>{lookUp(words.queues, row.queue)}</td>
+            <td data-label={words.missing} lang="en">
+              {row.missing.join('; ')}
+            </td>
+            <td data-label={all.queue.due}>{row.dueAt ? showDay(row.dueAt, language) : '–'}</td>
+          </tr>
+        ))}
+      </Table>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Profile } from '../../app/panel/profile.ts';
 import { showDate } from '../messages/dates.ts';
 import { lookUp, useWords } from '../messages/words.tsx';
+import { Table } from './Table.tsx';
 import { panelWords } from './words.ts';
 
 /** Licences, certifications, and each time somebody looked one up. */
@@ -10,7 +11,7 @@ export function Credentials({ profile: { reviewer, today } }: { profile: Profile
   return (
     <>
       <h2>{words.licences}</h2>
-      <Table
+      <Dated
         heads={[words.state, words.number, words.licenceStatus, words.expires]}
         rows={reviewer.licences.map((one) => ({
           key: `${one.state}${one.number}`,
@@ -20,7 +21,7 @@ export function Credentials({ profile: { reviewer, today } }: { profile: Profile
         today={today}
       />
       <h2>{words.certifications}</h2>
-      <Table
+      <Dated
         heads={[words.specialty, words.board, words.expires]}
         rows={reviewer.certifications.map((one) => ({
           key: `${one.specialty}${one.subspecialty}`,
@@ -35,7 +36,7 @@ export function Credentials({ profile: { reviewer, today } }: { profile: Profile
   );
 }
 
-function Table({
+function Dated({
   heads,
   rows,
   today,
@@ -46,33 +47,20 @@ function Table({
 }) {
   if (rows.length === 0) return <p>–</p>;
   return (
-    <div className="oi-table-wrap">
-      <table className="oi-table oi-stack">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, cells, end }) => (
-            <tr key={key}>
-              {cells.map((cell, at) => (
-                <td key={heads[at]} data-label={heads[at]}>
-                  {cell}
-                </td>
-              ))}
-              <td data-label={heads.at(-1)}>
-                <Ends on={end} today={today} />
-              </td>
-            </tr>
+    <Table heads={heads}>
+      {rows.map(({ key, cells, end }) => (
+        <tr key={key}>
+          {cells.map((cell, at) => (
+            <td key={heads[at]} data-label={heads[at]}>
+              {cell}
+            </td>
           ))}
-        </tbody>
-      </table>
-    </div>
+          <td data-label={heads.at(-1)}>
+            <Ends on={end} today={today} />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 
@@ -98,35 +86,22 @@ function Verifications({ reviewer }: { reviewer: Profile['reviewer'] }) {
   const latest = [...reviewer.verifications].sort((a, b) => b.on.localeCompare(a.on));
   const heads = [words.verifiedOn, words.what, words.source, words.result];
   return (
-    <div className="oi-table-wrap">
-      <table className="oi-table oi-stack">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {latest.map((one, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two verifications may be alike, and none is ever removed
-            <tr key={at}>
-              <td data-label={heads[0]}>{showDate(one.on, language)}</td>
-              <td data-label={heads[1]}>{[lookUp(words.whats, one.what), one.subject].filter(Boolean).join(' ')}</td>
-              <td data-label={heads[2]}>{[one.source, one.note].filter(Boolean).join(': ')}</td>
-              <td data-label={heads[3]}>
-                <span>
-                  <span className="oi-state" data-tone={one.result === 'confirmed' ? 'good' : 'bad'}>
-                    {lookUp(words.results, one.result)}
-                  </span>
-                </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table heads={heads}>
+      {latest.map((one, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two verifications may be alike, and none is ever removed
+        <tr key={at}>
+          <td data-label={heads[0]}>{showDate(one.on, language)}</td>
+          <td data-label={heads[1]}>{[lookUp(words.whats, one.what), one.subject].filter(Boolean).join(' ')}</td>
+          <td data-label={heads[2]}>{[one.source, one.note].filter(Boolean).join(': ')}</td>
+          <td data-label={heads[3]}>
+            <span>
+              <span className="oi-state" data-tone={one.result === 'confirmed' ? 'good' : 'bad'}>
+                {lookUp(words.results, one.result)}
+              </span>
+            </span>
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -6,6 +6,7 @@ import { fill, lookUp, useWords } from '../messages/words.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { PanelTabs } from './PanelTabs.tsx';
 import { useExpiring } from './queries.ts';
+import { Table } from './Table.tsx';
 import { panelWords } from './words.ts';
 
 /** Licences and certifications that end soon or have ended, soonest first. */
@@ -29,47 +30,33 @@ export function ExpiringPage() {
           </li>
         ))}
       </ul>
-      {data.rows.length === 0 ? <p>{words.nothingExpires}</p> : <Table rows={data.rows} />}
+      {data.rows.length === 0 ? <p>{words.nothingExpires}</p> : <ExpiringTable rows={data.rows} />}
     </>
   );
 }
 
-function Table({ rows }: { rows: ExpiringCredential[] }) {
+function ExpiringTable({ rows }: { rows: ExpiringCredential[] }) {
   const { language } = useWords();
   const words = panelWords[language];
   return (
-    <div className="oi-table-wrap">
-      <table className="oi-table oi-stack">
-        <thead>
-          <tr>
-            <th scope="col">{words.reviewer}</th>
-            <th scope="col">{words.what}</th>
-            <th scope="col">{words.credential}</th>
-            <th scope="col">{words.on}</th>
-            <th scope="col">{words.left}</th>
-            <th scope="col">{words.stillDrawn}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.reviewer}${row.what}${row.credential}`}>
-              <td data-label={words.reviewer}>
-                <Link to="/panel/$id" params={{ id: row.reviewer }} className="usa-link">
-                  {row.name}
-                </Link>
-              </td>
-              <td data-label={words.what}>{lookUp(words.whats, row.what)}</td>
-              <td data-label={words.credential}>{row.credential}</td>
-              <td data-label={words.on}>{row.on ? showDate(row.on, language) : '–'}</td>
-              <td data-label={words.left}>
-                <Left days={row.daysLeft} />
-              </td>
-              <td data-label={words.stillDrawn}>{row.stillDrawn ? words.yes : words.no}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table heads={[words.reviewer, words.what, words.credential, words.on, words.left, words.stillDrawn]}>
+      {rows.map((row) => (
+        <tr key={`${row.reviewer}${row.what}${row.credential}`}>
+          <td data-label={words.reviewer}>
+            <Link to="/panel/$id" params={{ id: row.reviewer }} className="usa-link">
+              {row.name}
+            </Link>
+          </td>
+          <td data-label={words.what}>{lookUp(words.whats, row.what)}</td>
+          <td data-label={words.credential}>{row.credential}</td>
+          <td data-label={words.on}>{row.on ? showDate(row.on, language) : '–'}</td>
+          <td data-label={words.left}>
+            <Left days={row.daysLeft} />
+          </td>
+          <td data-label={words.stillDrawn}>{row.stillDrawn ? words.yes : words.no}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

@@ -5,6 +5,7 @@ import type { ImportAnswer } from '../../app/panel/import.ts';
 import { ask, Problem } from '../api/client.ts';
 import { fill, useWords } from '../messages/words.tsx';
 import { PanelTabs } from './PanelTabs.tsx';
+import { Table } from './Table.tsx';
 import { panelWords } from './words.ts';
 
 /** A file is checked first, row by row; what is good is then taken. */
@@ -97,34 +98,23 @@ function Rows({ title, rows }: { title: string; rows: ImportAnswer['refused'] })
   return (
     <>
       <h2>{fill(title, { count: rows.length })}</h2>
-      <div className="oi-table-wrap">
-        <table className="oi-table oi-stack">
-          <thead>
-            <tr>
-              <th scope="col">{words.row}</th>
-              <th scope="col">{words.id}</th>
-              <th scope="col">{words.why}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={`${row.row}${row.id}`}>
-                <td data-label={words.row}>{row.row}</td>
-                <td data-label={words.id}>{row.id ?? '–'}</td>
-                <td data-label={words.why}>
-                  <ul className="oi-reasons" lang="en">
-                    {row.refusals.map((one) => (
-                      <li key={`${one.code}${one.field}`}>
-                        {one.because} <span className="oi-quiet">({one.field ?? one.code})</span>
-                      </li>
-                    ))}
-                  </ul>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table heads={[words.row, words.id, words.why]}>
+        {rows.map((row) => (
+          <tr key={`${row.row}${row.id}`}>
+            <td data-label={words.row}>{row.row}</td>
+            <td data-label={words.id}>{row.id ?? '–'}</td>
+            <td data-label={words.why}>
+              <ul className="oi-reasons" lang="en">
+                {row.refusals.map((one) => (
+                  <li key={`${one.code}${one.field}`}>
+                    {one.because} <span className="oi-quiet">({one.field ?? one.code})</span>
+                  </li>
+                ))}
+              </ul>
+            </td>
+          </tr>
+        ))}
+      </Table>
     </>
   );
 }

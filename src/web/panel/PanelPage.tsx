@@ -6,6 +6,7 @@ import { fill, lookUp, useWords } from '../messages/words.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { PanelTabs } from './PanelTabs.tsx';
 import { type PanelFilter, usePanel } from './queries.ts';
+import { Table } from './Table.tsx';
 import { panelWords } from './words.ts';
 
 const pageSize = 50;
@@ -159,57 +160,43 @@ function PanelTable({ rows }: { rows: PanelRow[] }) {
   const { language } = useWords();
   const words = panelWords[language];
   return (
-    <div className="oi-table-wrap">
-      <table className="oi-table oi-stack">
-        <thead>
-          <tr>
-            <th scope="col">{words.reviewer}</th>
-            <th scope="col">{words.specialty}</th>
-            <th scope="col">{words.state}</th>
-            <th scope="col">{words.standing}</th>
-            <th scope="col">{words.load}</th>
-            <th scope="col">{words.nextExpiry}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <td data-label={words.reviewer}>
-                <span>
-                  <Link to="/panel/$id" params={{ id: row.id }} className="usa-link text-bold">
-                    {row.name}, {row.degree}
-                  </Link>
-                  <br />
-                  <span className="oi-quiet">{row.id}</span>
-                </span>
-              </td>
-              <td data-label={words.specialty}>{row.specialties.join(', ') || '–'}</td>
-              <td data-label={words.state}>{row.licensedIn.join(', ') || '–'}</td>
-              <td data-label={words.standing}>
-                <Standing row={row} />
-              </td>
-              <td data-label={words.load}>
-                <Load open={row.open} capacity={row.capacity} />
-              </td>
-              <td data-label={words.nextExpiry}>
-                {row.nextExpiry ? (
-                  <span>
-                    <span className="oi-nowrap">{showDate(row.nextExpiry, language)}</span>{' '}
-                    {row.expiresSoon && (
-                      <span className="oi-state" data-tone="warn">
-                        {words.soon}
-                      </span>
-                    )}
+    <Table heads={[words.reviewer, words.specialty, words.state, words.standing, words.load, words.nextExpiry]}>
+      {rows.map((row) => (
+        <tr key={row.id}>
+          <td data-label={words.reviewer}>
+            <span>
+              <Link to="/panel/$id" params={{ id: row.id }} className="usa-link text-bold">
+                {row.name}, {row.degree}
+              </Link>
+              <br />
+              <span className="oi-quiet">{row.id}</span>
+            </span>
+          </td>
+          <td data-label={words.specialty}>{row.specialties.join(', ') || '–'}</td>
+          <td data-label={words.state}>{row.licensedIn.join(', ') || '–'}</td>
+          <td data-label={words.standing}>
+            <Standing row={row} />
+          </td>
+          <td data-label={words.load}>
+            <Load open={row.open} capacity={row.capacity} />
+          </td>
+          <td data-label={words.nextExpiry}>
+            {row.nextExpiry ? (
+              <span>
+                <span className="oi-nowrap">{showDate(row.nextExpiry, language)}</span>{' '}
+                {row.expiresSoon && (
+                  <span className="oi-state" data-tone="warn">
+                    {words.soon}
                   </span>
-                ) : (
-                  '–'
                 )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+              </span>
+            ) : (
+              '–'
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

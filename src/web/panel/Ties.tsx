@@ -1,6 +1,7 @@
 import type { Profile } from '../../app/panel/profile.ts';
 import { showDate } from '../messages/dates.ts';
 import { useWords } from '../messages/words.tsx';
+import { Table } from './Table.tsx';
 import { panelWords } from './words.ts';
 
 /** What ties a reviewer to others: disclosures, family, discipline. */
@@ -15,30 +16,17 @@ export function Ties({ reviewer }: { reviewer: Profile['reviewer'] }) {
       {reviewer.disclosures.length === 0 ? (
         <p>{words.nothingDisclosed}</p>
       ) : (
-        <div className="oi-table-wrap">
-          <table className="oi-table oi-stack">
-            <thead>
-              <tr>
-                {heads.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {reviewer.disclosures.map((one) => (
-                <tr key={`${one.organization}${one.kind}${one.relation}${one.from}`}>
-                  <td data-label={heads[0]}>{one.organization}</td>
-                  <td data-label={heads[1]}>{one.kind.replaceAll('-', ' ')}</td>
-                  <td data-label={heads[2]}>{one.relation.replaceAll('-', ' ')}</td>
-                  <td data-label={heads[3]}>{percent(one.shareOfIncome)}</td>
-                  <td data-label={heads[4]}>{percent(one.ownershipShare)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table heads={heads}>
+          {reviewer.disclosures.map((one) => (
+            <tr key={`${one.organization}${one.kind}${one.relation}${one.from}`}>
+              <td data-label={heads[0]}>{one.organization}</td>
+              <td data-label={heads[1]}>{one.kind.replaceAll('-', ' ')}</td>
+              <td data-label={heads[2]}>{one.relation.replaceAll('-', ' ')}</td>
+              <td data-label={heads[3]}>{percent(one.shareOfIncome)}</td>
+              <td data-label={heads[4]}>{percent(one.ownershipShare)}</td>
+            </tr>
+          ))}
+        </Table>
       )}
       {reviewer.family.length > 0 && (
         <>
