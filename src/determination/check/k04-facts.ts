@@ -5,6 +5,8 @@ import { uncitedFacts } from './pages-cited.ts';
 import type { Passage, Subject, SubjectItem } from './subject.ts';
 import { type Amount, amountsOf } from './words/amounts.ts';
 import { regionWords } from './words/anatomy.ts';
+import { datesWritten } from './words/dates-written.ts';
+import { daysBetween } from './words/days.ts';
 import { patientWord } from './words/people.ts';
 import type { Stretch } from './words/sentences.ts';
 
@@ -32,7 +34,7 @@ function newFacts(subject: Subject, item: SubjectItem): Finding[] {
   const known = knownAmounts([subject.summary, ...subject.items.map((one) => one.treatment)]);
   return sentencesIn(item.rationale)
     .filter((one) => ofPerson.test(one.text) && !ofGuideline.test(one.text))
-    .flatMap((one) => [...newAmounts(item, one, known), ...newDiagnosis(subject, item, one)]);
+    .flatMap((one) => [...newAmounts(subject, item, one, known), ...newDiagnosis(subject, item, one)]);
 }
 
 function knownAmounts(passages: Passage[]): Set<string> {
@@ -47,9 +49,20 @@ function knownAmounts(passages: Passage[]): Set<string> {
   return known;
 }
 
-function newAmounts(item: SubjectItem, sentence: Stretch, known: Set<string>): Finding[] {
+/** "For six months" is no new fact where the dates of the letter lie six months after the injury. */
+function liesBetweenDates({ dates, summary }: Subject, { kind, value }: Amount): boolean {
+  if ((kind !== 'months' && kind !== 'years') || !dates.injury) return false;
+  const months = Number(value) * (kind === 'years' ? 12 : 1);
+  const written = datesWritten(summary?.text ?? '', Number((dates.decision ?? '2099').slice(0, 4)));
+  return [...written.map((one) => one.iso), dates.urDenial, dates.decision].some((date) => {
+    const since = date ? daysBetween(dates.injury as string, date) / 30.44 : Number.NaN;
+    return Math.abs(since - months) <= Math.max(1, months * 0.15);
+  });
+}
+
+function newAmounts(subject: Subject, item: SubjectItem, sentence: Stretch, known: Set<string>): Finding[] {
   return amountsOf(sentence.text)
-    .filter((one) => told.has(one.kind) && !isKnown(one, known))
+    .filter((one) => told.has(one.kind) && !isKnown(one, known) && !liesBetweenDates(subject, one))
     .map((one) =>
       found(facts, 'warning', `"${one.raw.trim()}" is in the reasons and not in the summary.`, item.rationale, [
         sentence.start + one.start,

@@ -28,7 +28,7 @@ const names = (regions: Iterable<Region>): string => [...regions].join(', ');
 /** The chapter decided on treats another part of the body, and no other source cited treats this one. */
 function chapterOf(subject: Subject, item: SubjectItem): Finding[] {
   const cited = item.reviewerBasis.filter((one) => one.kind !== 'none');
-  if (cited.length === 0 || cited.some(isGeneric)) return [];
+  if (cited.length === 0 || cited.some(isGeneric) || cited.some(beforeSurgery)) return [];
   const chapters = new Set(cited.flatMap((one) => [...chapterRegions(one)]));
   const wanted = regionsOf(item.treatment.text);
   if (chapters.size === 0) return [];
@@ -37,6 +37,9 @@ function chapterOf(subject: Subject, item: SubjectItem): Finding[] {
   const words = `The item is for ${names(wanted)}; the guideline chapter is about ${names(chapters)}.`;
   return [found(bodyPart, surelyWrong(item, cited, chapters, wanted) ? 'error' : 'warning', words, item.basis)];
 }
+
+/** What is done before an operation stands in the chapter of the operation: a chest x-ray under the low back. */
+const beforeSurgery = ({ raw }: Citation): boolean => /\bpre-?\s?op/i.test(raw);
 
 /**
  * ODG keeps equipment, laboratory and pre-operative entries in one chapter for all parts of the body, and the old

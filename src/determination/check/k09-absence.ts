@@ -37,11 +37,15 @@ function againstSummary(subject: Subject, item: SubjectItem, claim: AbsenceClaim
   const summary = subject.summary?.text ?? '';
   return claimedMissing(claim.thing).flatMap(({ name, recorded }) => {
     const hit = recorded.exec(summary);
-    if (!hit || denied(summary, hit.index)) return [];
+    if (!hit || denied(summary, hit.index) || planned.test(hit[0]) || grantsSome.test(claim.thing)) return [];
     const words = `Said to be missing: ${name}. The summary has: "${hit[0].trim()}".`;
     return [found(absence, 'warning', words, item.rationale, at)];
   });
 }
+
+/** "Treatment plan included … physical therapy" records no therapy; "beyond 6 sessions of therapy" denies none. */
+const planned = /\bplan(?:s|ned|ning)?\b|\brequest|\brecommend/i;
+const grantsSome = /\b(?:beyond|in excess of|more than|other than|further|additional)\b/i;
 
 const denied = (text: string, at: number): boolean =>
   /\b(?:no|not|denie[sd]|without|requests?|requested|plan\w*|pending|recommend\w*)\b[^.]{0,40}$/i.test(

@@ -76,7 +76,7 @@ const subjects: [name: string, claimed: RegExp, recorded: RegExp][] = [
   [
     'radiculopathy',
     /radicul\w+|nerve (?:root )?compromise|neurologic\w* (?:deficit|dysfunction|impairment)/i,
-    /(?:diminished|decreased|reduced|absent|loss of) (?:[\w ]{0,25})(?:sensation|reflex\w*|strength)|positive (?:[\w ]{0,20})(?:straight leg|spurling)\w*|weakness/i,
+    /(?:diminished|decreased|reduced|absent|loss of) (?:[\w ]{0,25})(?:sensation|reflex\w*)|positive (?:[\w ]{0,20})(?:straight leg|spurling)\w*/i,
   ],
   [
     'imaging',

@@ -37,7 +37,7 @@ const words: [Region, RegExp][] = [
   ],
   ['arm', /\b(?:upper extremit(?:y|ies)|arms?)\b(?!\s+length)/gi],
   ['leg', /\b(?:lower extremit(?:y|ies)|legs?|thighs?|cal(?:f|ves))\b(?!\s+(?:length|raise|lift))/gi],
-  ['head', /\b(?:head|brain|skull|cranial|concussion|facial|jaw|TMJ|dental)\b/gi],
+  ['head', /\b(?:head|brain|skull|cranial|concussion|facial|jaw|TMJ|dental|hearing|tinnitus|ears?)\b/gi],
   ['eye', /\b(?:eyes?|ocular|retinal?|cornea\w*)\b/gi],
   ['abdomen', /\b(?:abdom\w+|hernia\w*|gastr\w+)\b/gi],
   ['chest', /\b(?:chest|ribs?)\b/gi],
