@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -87,10 +88,10 @@ async function againstFacts(expected: string, folder: string): Promise<Judged> {
   return { scores, files };
 }
 
-/** The letters as text files, so that reading from disk and decoding can be timed alone. */
+/** The letters as text files while the run lasts, so that reading from disk and decoding can be timed alone. */
 async function textsOf(files: string[]): Promise<string[]> {
-  const folder = 'bench/results/read-texts';
-  mkdirSync(folder, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), 'openimr-read-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const out: string[] = [];
   for (const [k, file] of files.entries()) {
     if (!file.endsWith('.pdf')) out.push(file);
