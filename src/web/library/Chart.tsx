@@ -1,7 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
+import { useWords } from '../messages/words.tsx';
+import { csvText } from './csv.ts';
 import type { Statistics } from './types.ts';
 import type { libraryWords } from './words.ts';
+import { moreWords } from './words-more.ts';
 
 type Row = Statistics['byMonth'][number];
 interface Props {
@@ -17,6 +20,7 @@ const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
 
 /** A picture of a table, the table itself, and the table to take away. */
 export function Chart({ title, rows, counts, file, words }: Props) {
+  const more = moreWords[useWords().language];
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const plot = counts ? countPlot(rows, words.items) : sharePlot(rows, words.share);
@@ -62,6 +66,10 @@ export function Chart({ title, rows, counts, file, words }: Props) {
           </table>
         </div>
       </details>
+      <details>
+        <summary>{more.definition}</summary>
+        <p>{counts ? more.volumeDefinition : more.shareDefinition}</p>
+      </details>
     </section>
   );
 }
@@ -99,9 +107,8 @@ function countPlot(rows: Row[], label: string) {
   });
 }
 
-function csvOf(rows: Row[]): string {
-  const lines = rows.map(({ name, items, overturned }) =>
-    [`"${name.replaceAll('"', '""')}"`, items, overturned?.share, overturned?.low, overturned?.high].join(','),
-  );
-  return ['name,treatments,overturned,low,high', ...lines].join('\n');
-}
+const csvOf = (rows: Row[]): string =>
+  csvText([
+    ['name', 'treatments', 'overturned', 'low', 'high'],
+    ...rows.map(({ name, items, overturned }) => [name, items, overturned?.share, overturned?.low, overturned?.high]),
+  ]);

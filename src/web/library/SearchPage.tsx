@@ -6,10 +6,12 @@ import { fill, useWords } from '../messages/words.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { Facets } from './Facets.tsx';
 import './library.css';
+import { KeepSearch } from './KeepSearch.tsx';
 import { Result } from './Result.tsx';
 import type { Found } from './types.ts';
 import { useAddress } from './useAddress.ts';
 import { libraryWords } from './words.ts';
+import { moreWords } from './words-more.ts';
 
 /** Search in the library. All that was chosen stands in the address, so that it can be shared and kept. */
 export function SearchPage() {
@@ -97,6 +99,7 @@ interface SummaryProps {
 }
 
 function Summary({ found, address, change, words }: SummaryProps) {
+  const more = moreWords[useWords().language];
   const sort = address.get('sort') ?? (address.get('q') ? 'relevance' : 'newest');
   return (
     <>
@@ -117,8 +120,11 @@ function Summary({ found, address, change, words }: SummaryProps) {
         </select>
         <Link to="/library/statistics">{words.statistics}</Link>
         <a href={`/api/library/search.csv?${address}`}>{words.csv}</a>
+        <a href={`/api/library/search.json?${address}`}>{more.json}</a>
+        <Link to="/library/open-data">{more.openData}</Link>
         <a href="/api/library/feed.atom">{words.feed}</a>
       </div>
+      <KeepSearch address={address} />
       {found.spelled.map(({ word, instead }) => (
         <p key={word}>{fill(words.spelled, { word, instead: instead.join(', ') })}</p>
       ))}

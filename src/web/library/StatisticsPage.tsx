@@ -5,14 +5,17 @@ import { fill, useWords } from '../messages/words.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { Chart } from './Chart.tsx';
 import './library.css';
+import { MoreCharts } from './MoreCharts.tsx';
 import type { Statistics } from './types.ts';
 import { libraryWords } from './words.ts';
+import { moreWords } from './words-more.ts';
 
-const charts = ['byMonth', 'byCategory', 'byGuideline', 'bySpecialty', 'byRegion', 'byDrug'] as const;
+const charts = ['byMonth', 'byCategory', 'bySubcategory', 'byGuideline', 'bySpecialty', 'byRegion', 'byDrug'] as const;
 
 /** What was decided, in pictures: each with its table and its download. */
 export function StatisticsPage() {
-  const words = libraryWords[useWords().language];
+  const { language } = useWords();
+  const words = libraryWords[language];
   const { data, error, refetch } = useQuery({
     queryKey: ['library', 'statistics'],
     queryFn: () => ask<Statistics>('/api/library/statistics'),
@@ -24,7 +27,9 @@ export function StatisticsPage() {
       <Link to="/library">{words.back}</Link>
       <h1>{words.statistics}</h1>
       <p>{fill(words.statsIntro, { letters: data.letters, items: data.items, share })}</p>
-      <p className="usa-hint">{words.statsNote}</p>
+      <p className="usa-hint">
+        {words.statsNote} <Link to="/library/open-data">{moreWords[language].openData}</Link>
+      </p>
       <div className="oi-charts">
         {charts.map((name) => (
           <Chart
@@ -36,6 +41,7 @@ export function StatisticsPage() {
             words={words}
           />
         ))}
+        <MoreCharts days={data.daysByMonth} />
       </div>
     </>
   );

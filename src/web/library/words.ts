@@ -63,6 +63,7 @@ const en = {
   charts: {
     byMonth: 'Treatments decided each month',
     byCategory: 'Overturned by treatment',
+    bySubcategory: 'Overturned by kind of treatment',
     byGuideline: 'Overturned by guideline',
     bySpecialty: 'Overturned by the reviewer’s specialty',
     byRegion: 'Overturned by part of the body',
@@ -135,6 +136,7 @@ const es: typeof en = {
   charts: {
     byMonth: 'Tratamientos decididos cada mes',
     byCategory: 'Revocadas por tratamiento',
+    bySubcategory: 'Revocadas por tipo de tratamiento',
     byGuideline: 'Revocadas por guía médica',
     bySpecialty: 'Revocadas por especialidad del revisor',
     byRegion: 'Revocadas por parte del cuerpo',

@@ -21,6 +21,7 @@ export function OwnWays({ roles }: { roles: readonly string[] }) {
       {is('reviewer') && <Link to="/reviews">{words.reviews}</Link>}
       {!isOutside && !is('reviewer') && <Link to="/cases">{shared.nav.cases}</Link>}
       {is('quality') && <Link to="/second-reading">{words.secondReading}</Link>}
+      {is('quality', 'service', 'director') && <Link to="/publications">{words.publications}</Link>}
       {is('operator') && <Link to="/payments">{words.payments}</Link>}
     </>
   );

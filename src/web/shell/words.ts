@@ -8,6 +8,7 @@ const en = {
   reviews: 'My reviews',
   secondReading: 'Second reading',
   payments: 'Payments',
+  publications: 'Publications',
   offline: 'No connection. You see what was loaded last. What you type stays here.',
   forbidden: {
     title: 'This page is not for your sign-in',
@@ -34,6 +35,7 @@ const es: typeof en = {
   reviews: 'Mis revisiones',
   secondReading: 'Segunda lectura',
   payments: 'Pagos',
+  publications: 'Publicaciones',
   offline: 'Sin conexión. Usted ve lo último que se cargó. Lo que escriba queda aquí.',
   forbidden: {
     title: 'Esta página no es para su cuenta',
