@@ -58,7 +58,7 @@ export async function actOnPublication(
   if (!decided.ok) return decided;
   const outbox = afterCommand(app, publication, command, before);
   if (decided.value.length === 0) {
-    await app.store.outbox.send(outbox);
+    await app.store.outbox.send(outbox.map((message) => ({ dueAt: app.clock.now(), ...message })));
     app.wake();
     return granted({ version: before.version });
   }

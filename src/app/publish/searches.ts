@@ -89,7 +89,9 @@ export async function keepSearch(
     })
     .execute();
   if (email) {
-    await app.store.outbox.send([{ topic: 'confirm-search', key: `confirm-search:${id}`, payload: { id } }]);
+    await app.store.outbox.send([
+      { topic: 'confirm-search', key: `confirm-search:${id}`, payload: { id }, dueAt: app.clock.now() },
+    ]);
     app.wake();
   }
   return granted({ id, confirm: email !== null });

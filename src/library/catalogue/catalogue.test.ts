@@ -23,6 +23,9 @@ const placed: [treatment: string, category: string][] = [
   ['Post-op cryotherapy unit, 7 days', 'Surgery › Adjunct Surgical Services'],
   ['Cognitive behavioral therapy, 6 sessions', 'Psych Services › Therapies'],
   ['Functional restoration program, 160 hours', 'Programs › Programs'],
+  ['Lumbar home exercise kit', 'DMEPOS › DME'],
+  ['Home exercise rehabilitation kit for the neck', 'DMEPOS › DME'],
+  ['Home exercise program, 6 visits', 'Rehabilitation › Physical Therapy/Occupational Therapy (PT/OT)'],
   ['Medication management visit', 'Evaluation & Management › Medical Specialties'],
   ['Qwerty of the zzyzx', 'Unclassified › Unclassified'],
 ];

@@ -65,7 +65,7 @@ export const procedureRules: readonly Rule[] = [
   [
     'Rehabilitation',
     'Physical Therapy/Occupational Therapy (PT/OT)',
-    'physical therap\\w*|physiotherap\\w*|physical medicine|occupational therap\\w*|\\bpt\\b|\\bot\\b|aqua\\w* therap\\w*|pool therapy|therapeutic exercis\\w*|hand therapy|rehab\\w* sessions?|home exercise|gait training',
+    'physical therap\\w*|physiotherap\\w*|physical medicine|occupational therap\\w*|\\bpt\\b|\\bot\\b|aqua\\w* therap\\w*|pool therapy|therapeutic exercis\\w*|hand therapy|rehab\\w* sessions?|home exercise(?! (?:[a-z]+ )?(?:kit|equipment))|gait training',
   ],
   [
     'Rehabilitation',
@@ -107,7 +107,7 @@ export const procedureRules: readonly Rule[] = [
   [
     'DMEPOS',
     'DME',
-    '\\bdme\\b|durable medical|wheelchair|scooter|walker|crutch\\w*|\\bcane\\b|hospital bed|mattress|traction|cold (?:unit|therapy)|cryo\\w*|heating pad|hot (?:and|/) ?cold|commode|shower chair|exercise (?:kit|ball|equipment)|pillow|\\bchair\\b|grab bar|cpap|vehicle modif\\w*|hearing aids?|glasses|ergonomic\\w*|\\bunit\\b|equipment|vascutherm|rental|purchase|inversion table',
+    '\\bdme\\b|durable medical|wheelchair|scooter|walker|crutch\\w*|\\bcane\\b|hospital bed|mattress|traction|cold (?:unit|therapy)|cryo\\w*|heating pad|hot (?:and|/) ?cold|commode|shower chair|exercise (?:[a-z]+ )?(?:kit|ball|equipment)|pillow|\\bchair\\b|grab bar|cpap|vehicle modif\\w*|hearing aids?|glasses|ergonomic\\w*|\\bunit\\b|equipment|vascutherm|rental|purchase|inversion table',
   ],
   [
     'Surgery',
