@@ -30,6 +30,8 @@ const statusOf: Record<string, ContentfulStatusCode> = {
   'stale-section': 409,
   'key-reused': 422,
   'too-large': 413,
+  'offset-mismatch': 409,
+  'upload-not-found': 404,
   'too-many': 429,
   'second-factor-needed': 403,
   'bad-input': 422,

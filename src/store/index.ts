@@ -4,7 +4,7 @@ export { RestoreRefused } from './backup/read.ts';
 export { canonicalJson, sha256 } from './ledger/canonical.ts';
 export { openStore, type StoreOptions } from './open.ts';
 export { folderBlobs } from './originals/folder.ts';
-export { KeyUnavailable } from './originals/index.ts';
+export { blobName, KeyUnavailable } from './originals/index.ts';
 export { readMasterKey } from './originals/master.ts';
 export { memoryBlobs } from './originals/memory.ts';
 export { ObjectStoreFailed, s3Blobs } from './originals/s3.ts';

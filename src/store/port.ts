@@ -281,6 +281,7 @@ export interface Settings {
   get<T>(key: string): Promise<T | null>;
   set(key: string, value: unknown): Promise<void>;
   list(prefix?: string): Promise<Record<string, unknown>>;
+  remove(key: string): Promise<void>;
 }
 
 /** Something that is not as it was written, and where. `version` null: not one event's. */

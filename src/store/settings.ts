@@ -13,6 +13,9 @@ export function openSettings(pool: pg.Pool): Settings {
         on conflict (key) do update set value = excluded.value, changed_at = now()`;
       await pool.query(text, [key, JSON.stringify(value)]);
     },
+    remove: async (key) => {
+      await pool.query('delete from kv_settings where key = $1', [key]);
+    },
     list: async (prefix = '') => {
       const text = 'select key, value from kv_settings where starts_with(key, $1) order by key';
       const { rows } = await pool.query(text, [prefix]);

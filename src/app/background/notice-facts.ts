@@ -2,6 +2,7 @@ import { type CaseState, clocksOf, type EventData, type RecordedEvent } from '..
 import type { Content, Language } from '../../determination/write/index.ts';
 import type { PlainDate } from '../../law/dates/types.ts';
 import { addDays, noticeOf, pacificDateOf, type Screening } from '../../law/index.ts';
+import { checklistOf } from '../documents/checklist.ts';
 import { type Addressee, type Due, type FactsOf, type NoticeFrame, writeNotice } from '../notices/index.ts';
 import type { SentNotice } from './notices-after.ts';
 
@@ -47,17 +48,21 @@ const assignment = (moment: NoticeMoment): FactsOf<'assignment-employee'> => ({
   recordsDue: recordsDue(moment),
 });
 
+/** What was asked when, what was due, what came on which day, and what is missing by the list of R1–R9. */
 function evidence(moment: NoticeMoment): FactsOf<'records-overdue'> {
-  const { state } = moment;
-  const came = new Set(state.records.map((record) => record.requirement));
-  const missing = [
-    ...(came.has('R1') ? [] : ["Physicians' reports of the last six months (R1)"]),
-    ...(came.has('R2') ? [] : ['The application form (R2)']),
-  ];
-  const received = state.records
-    .filter((record) => record.from === 'claims-administrator')
-    .map((record) => ({ record: record.title, on: day(moment) }));
-  const sent = moment.events.findLast((one) => one.type === 'AssignmentNoticeSent');
+  const { state, events } = moment;
+  const list = checklistOf({ state, events: [...events] }, day(moment));
+  const missing = list.records
+    .filter((record) => record.from.includes('administrator'))
+    .flatMap((record) => record.missing.map((what) => `${capital(what)} (${record.code}, ${record.rule})`));
+  const received = events.flatMap((event) =>
+    event.type === 'RecordsReceived'
+      ? event.data.records
+          .filter((record) => record.from === 'claims-administrator')
+          .map((record) => ({ record: record.title, on: pacificDateOf(event.at) }))
+      : [],
+  );
+  const sent = events.findLast((one) => one.type === 'AssignmentNoticeSent');
   return {
     noticeSentOn: pacificDateOf(state.noticeSentAt ?? moment.event.at),
     noticeSentBy: sent?.type === 'AssignmentNoticeSent' && sent.data.channel === 'mail' ? 'mail' : 'electronic',
@@ -66,6 +71,8 @@ function evidence(moment: NoticeMoment): FactsOf<'records-overdue'> {
     received,
   };
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const partyName = ({ state }: NoticeMoment, party: string): string => {
   const { employee, requestingPhysician, claimsAdministrator, representative } = state.application;

@@ -4,6 +4,8 @@ import { systemPrincipal } from '../access/principal.ts';
 import type { App } from '../app.ts';
 import { execute } from '../cases/execute.ts';
 import { loadCase } from '../cases/load.ts';
+import { dropStaleUploads } from '../documents/uploads.ts';
+import { remindOfRecords } from './remind.ts';
 
 /**
  * What the passing of time does to cases: records become overdue (C14), a request for information lapses (C11). Deadlines
@@ -29,7 +31,7 @@ export async function sweep(app: App): Promise<number> {
     });
     if (answer.ok) moved++;
   }
-  return moved + (await takeBackIdle(app));
+  return moved + (await remindOfRecords(app)) + (await takeBackIdle(app)) + (await dropStaleUploads(app));
 }
 
 /** A reviewer who has not even opened the file after this is asked no longer: the case goes to another. */

@@ -1,12 +1,20 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { CaseRecord } from '../../case/index.ts';
 import { pacificDateOf, type Refusal } from '../../law/index.ts';
-import { type AcceptedFile, inspectUpload } from '../../records/index.ts';
+import {
+  type AcceptedFile,
+  type Inspection,
+  inspectUpload,
+  isThreat,
+  sharedRoom,
+  type UnpackedBundle,
+} from '../../records/index.ts';
 import type { CaseDocument } from '../../store/index.ts';
 import type { Principal } from '../access/principal.ts';
 import type { App } from '../app.ts';
 import { execute } from '../cases/execute.ts';
 import { loadVisible } from '../cases/load.ts';
+import { keepAside } from './aside.ts';
 import { requirementOf } from './requirement.ts';
 
 /** What the sender says of a file; everything may be left open and be settled by the records desk. */
@@ -49,24 +57,46 @@ export async function receiveFile(
     return [
       notTaken(name, '', { code: 'case-not-found', because: 'There is no such case, or it is not one of yours.' }),
     ];
-  const inspected = await inspectUpload(bytes, name);
-  switch (inspected.outcome) {
+  return settle({ app, principal, caseNumber, described, from: null }, bytes, await inspectUpload(bytes, name));
+}
+
+/** Where a file came out of. Nothing in a mail's head proves who sent it. */
+interface Provenance {
+  bundle: { name: string; kind: string; sha256: string };
+  mail: { from: string | null; date: string | null; subject: string | null } | null;
+}
+
+interface Receiving {
+  app: App;
+  principal: Principal;
+  caseNumber: string;
+  described: Described;
+  from: Provenance | null;
+}
+
+async function settle(how: Receiving, bytes: Uint8Array, file: Inspection): Promise<ReceivedFile[]> {
+  switch (file.outcome) {
     case 'refused':
-      await keepAside(app, caseNumber, bytes, inspected.name, inspected.refusal);
-      return [notTaken(inspected.name, inspected.sha256, inspected.refusal)];
-    case 'bundle': {
-      const received: ReceivedFile[] = [];
-      for (const part of inspected.parts) {
-        if (part.file.outcome === 'accepted')
-          received.push(await take(app, principal, caseNumber, part.bytes, part.file, described));
-        else if (part.file.outcome === 'refused')
-          received.push(notTaken(part.file.name, part.file.sha256, part.file.refusal));
-      }
-      return received;
-    }
+      await keepAside(how.app, how.caseNumber, { bytes, name: file.name, refusal: file.refusal, from: how.from });
+      return [notTaken(file.name, file.sha256, file.refusal)];
+    case 'bundle':
+      return unpack(how, bytes, file);
     case 'accepted':
-      return [await take(app, principal, caseNumber, bytes, inspected, described)];
+      return [await take(how, bytes, file)];
   }
+}
+
+/** The bundle itself is kept unchanged; each file out of it is a document of its own that says where it came from. */
+async function unpack(how: Receiving, bytes: Uint8Array, bundle: UnpackedBundle): Promise<ReceivedFile[]> {
+  const { name, kind, sha256, mail } = bundle;
+  await how.app.store.originals.put(how.caseNumber, bytes);
+  const head = mail ? { from: mail.from, date: mail.date, subject: mail.subject } : (how.from?.mail ?? null);
+  const received: ReceivedFile[] = [];
+  for (const part of bundle.parts)
+    received.push(
+      ...(await settle({ ...how, from: { bundle: { name, kind, sha256 }, mail: head } }, part.bytes, part.file)),
+    );
+  return received;
 }
 
 const notTaken = (name: string, sha256: string, refusal: Refusal): ReceivedFile => ({
@@ -82,19 +112,18 @@ const notTaken = (name: string, sha256: string, refusal: Refusal): ReceivedFile 
  * The file is stored and filed before the ledger speaks of it: killed in between, nothing is promised that is not there,
  * and the same file sent again finds its place. Its id is made of case and content, so a repetition is the same document.
  */
-async function take(
-  app: App,
-  principal: Principal,
-  caseNumber: string,
-  bytes: Uint8Array,
-  file: AcceptedFile,
-  described: Described,
-): Promise<ReceivedFile> {
+async function take(how: Receiving, bytes: Uint8Array, file: AcceptedFile): Promise<ReceivedFile> {
+  const { app, principal, caseNumber, described } = how;
   const documentId = documentIdOf(caseNumber, file.sha256);
   const record = recordOf(documentId, file, described, principal);
   await app.store.originals.put(caseNumber, bytes);
   const known = await app.store.documents.find(documentId);
-  if (!known) await app.store.documents.put(documentRow(app, caseNumber, file, record));
+  if (!known) {
+    const defused = await defusedCopy(app, caseNumber, bytes, file);
+    await app.store.documents.put(documentRow(how, file, record, defused));
+    for (const hidden of file.aside)
+      await keepAside(app, caseNumber, { ...hidden, refusal: hiddenInside, from: inside(file) });
+  }
   const answer = await execute(app, principal, caseNumber, {
     type: 'ReceiveRecords',
     data: { records: [record] },
@@ -106,6 +135,32 @@ async function take(
   }
   const notes = file.active.map((one) => one.because);
   return { name: file.name, documentId, sha256: file.sha256, pages: file.pageCount, refusal: null, notes };
+}
+
+const hiddenInside: Refusal = {
+  code: 'hidden-inside',
+  because: 'This file was hidden inside of another one. It is no record until somebody sends it as one.',
+};
+const inside = (file: AcceptedFile): Provenance => ({
+  bundle: { name: file.name, kind: file.kind, sha256: file.sha256 },
+  mail: null,
+});
+
+/**
+ * Of a PDF that could act: a copy that shows the same and can do nothing, for everybody who downloads it. Null where the file
+ * is harmless; `none` where no such copy can be made and only pictures of its pages are shown.
+ */
+async function defusedCopy(
+  app: App,
+  caseNumber: string,
+  bytes: Uint8Array,
+  file: AcceptedFile,
+): Promise<string | null> {
+  if (file.kind !== 'pdf' || !file.active.some((one) => isThreat(one) || one.what === 'open-action')) return null;
+  const copy = await sharedRoom()
+    .defuse(bytes)
+    .catch(() => null);
+  return copy?.ok ? app.store.originals.put(caseNumber, copy.value) : 'none';
 }
 
 const documentIdOf = (caseNumber: string, sha256: string): string =>
@@ -133,7 +188,12 @@ function recordOf(documentId: string, file: AcceptedFile, described: Described, 
   };
 }
 
-function documentRow(app: App, caseNumber: string, file: AcceptedFile, record: CaseRecord): CaseDocument {
+function documentRow(
+  { app, caseNumber, from }: Receiving,
+  file: AcceptedFile,
+  record: CaseRecord,
+  defused: string | null,
+): CaseDocument {
   return {
     id: record.documentId,
     caseId: caseNumber,
@@ -148,7 +208,7 @@ function documentRow(app: App, caseNumber: string, file: AcceptedFile, record: C
     fromParty: record.from,
     status: 'waiting-to-be-read',
     addedAt: app.clock.now(),
-    details: { fileKind: file.kind, active: file.active },
+    details: { fileKind: file.kind, active: file.active, ...(defused ? { defused } : {}), ...(from ? { from } : {}) },
   };
 }
 
@@ -160,31 +220,3 @@ const mediaTypes: Record<AcceptedFile['kind'], string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   text: 'text/plain; charset=utf-8',
 };
-
-/** What was refused is kept, so that it can be shown what came; it is no record of the case. */
-async function keepAside(
-  app: App,
-  caseNumber: string,
-  bytes: Uint8Array,
-  name: string,
-  refusal: Refusal,
-): Promise<void> {
-  if (bytes.length === 0) return;
-  const sha256 = await app.store.originals.put(caseNumber, bytes);
-  await app.store.documents.put({
-    id: randomUUID(),
-    caseId: caseNumber,
-    sha256,
-    name,
-    mediaType: 'application/octet-stream',
-    bytes: bytes.length,
-    pages: null,
-    kind: null,
-    author: null,
-    date: null,
-    fromParty: null,
-    status: 'kept-aside',
-    addedAt: app.clock.now(),
-    details: { refusal },
-  });
-}

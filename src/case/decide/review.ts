@@ -6,6 +6,7 @@ import { applyDifference, type DraftDifference } from '../draft-difference.ts';
 import type { CaseState } from '../state.ts';
 import type { Decide, DecideContext } from './context.ts';
 import { missing } from './refusals.ts';
+import { restsOnUrAlone } from './rests-on.ts';
 
 /** Writing, checking, reading over and signing: 8 CCR 9792.10.6, LC 4610.6. */
 
@@ -145,7 +146,7 @@ export const submitDraft: Decide<'SubmitDraft'> = (state, _data, context) => {
 };
 
 function unfinished(state: CaseState, { found }: DecideContext): Refusal | null {
-  const gap = draftGaps(state)[0];
+  const gap = draftGaps(state)[0] ?? restsOnUrAlone(state);
   if (gap) return gap;
   if (!found.findings) return missing('findings of the checks').refusal;
   const open = found.findings.filter(

@@ -14,7 +14,7 @@ import type { Env } from '../context.ts';
 import { notFound, notSignedIn, visibleCase } from '../guard.ts';
 import { problem } from '../problem.ts';
 
-const described = z.object({
+export const described = z.object({
   title: z.string().trim().max(300).nullish(),
   kind: z.string().trim().max(60).nullish(),
   author: z.string().trim().max(200).nullish(),
@@ -69,7 +69,16 @@ export function documentRoutes(server: OpenAPIHono<Env>): void {
     const found = await documentOf(c);
     if (found instanceof Response) return found;
     await read(c, found, 'original');
-    const original = await c.get('app').store.originals.get(found.caseId, found.sha256);
+    const { defused } = found.details;
+    // What could act goes out unchanged only to the desk that asks for it so; everybody else gets the copy that cannot.
+    const unchanged = c.req.query('unchanged') === '1' && eyesOf(c.get('principal')!, c.get('visible')!).staff;
+    if (defused === 'none' && !unchanged)
+      return problem(c, {
+        code: 'only-pictures',
+        because: 'This file could do harm, and no harmless copy of it could be made. Look at its pages here.',
+      });
+    const sha256 = typeof defused === 'string' && !unchanged ? defused : found.sha256;
+    const original = await c.get('app').store.originals.get(found.caseId, sha256);
     if (!original.ok) return problem(c, original.refusal);
     const name = encodeURIComponent(found.name).replaceAll("'", '%27');
     return c.body(original.value as Uint8Array<ArrayBuffer>, 200, {

@@ -1,46 +1,24 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { type DragEvent, useState } from 'react';
-import { ask, type Problem } from '../api/client.ts';
-import { told } from '../messages/refusals.ts';
+import { type ChangeEvent, type DragEvent, useState } from 'react';
 import { fill, useWords } from '../messages/words.tsx';
+import { Unfinished } from './upload/Unfinished.tsx';
+import { UploadLine } from './upload/UploadLine.tsx';
+import { useUploads } from './upload/useUploads.ts';
+import { uploadWords } from './upload/words.ts';
 
-interface Received {
-  name: string;
-  refusal: { code: string; because: string } | null;
-}
-
-/** Sends files one by one, each with its own answer: one that is refused does not hold up the others. */
+/**
+ * The place to send files: chosen or dropped, many at once, each with its own progress and answer. A file that is refused does
+ * not hold up the others; a dead connection only pauses them.
+ */
 export function Upload({ number }: { number: string }) {
-  const { words } = useWords();
-  const queries = useQueryClient();
-  const [results, setResults] = useState<{ name: string; text: string; bad: boolean }[]>([]);
-  const [sending, setSending] = useState<string | null>(null);
+  const { words, language } = useWords();
+  const own = uploadWords[language];
+  const { list, send, stop, wake, clear } = useUploads(number);
   const [over, setOver] = useState(false);
   const [kind, setKind] = useState('');
-
-  const send = async (files: Iterable<File>) => {
-    for (const file of files) {
-      setSending(file.name);
-      const form = new FormData();
-      form.append('file', file);
-      if (kind) form.append('kind', kind);
-      const answer = await ask<{ files: Received[] }>(`/api/cases/${number}/documents`, {
-        method: 'POST',
-        body: form,
-      }).catch((problem: Problem) => ({
-        files: [{ name: file.name, refusal: { code: problem.code, because: problem.message } }],
-      }));
-      setResults((before) => [
-        ...before,
-        ...answer.files.map((one) => ({
-          name: one.name,
-          text: one.refusal ? fill(words.upload.refused, { because: told(one.refusal) }) : words.upload.sent,
-          bad: one.refusal !== null,
-        })),
-      ]);
-    }
-    setSending(null);
-    await queries.invalidateQueries({ queryKey: ['case', number] });
+  const take = (files: Iterable<File>) => send([...files], kind ? { kind } : {});
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    if (event.target.files) take(event.target.files);
+    event.target.value = ''; // the same file may be chosen again
   };
   const hover = (event: DragEvent) => {
     event.preventDefault();
@@ -49,8 +27,9 @@ export function Upload({ number }: { number: string }) {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    void send(event.dataTransfer.files);
+    take(event.dataTransfer.files);
   };
+  const ended = list.filter(({ phase }) => ['done', 'refused', 'stopped'].includes(phase)).length;
   return (
     <div className="margin-top-2">
       <label className="usa-label" htmlFor="upload">
@@ -58,8 +37,7 @@ export function Upload({ number }: { number: string }) {
       </label>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the input inside, which takes keys and clicks */}
       <div
-        className="oi-group"
-        style={{ background: over ? '#eef6fb' : undefined }}
+        className={over ? 'oi-group oi-drop-over' : 'oi-group'}
         onDragOver={hover}
         onDragLeave={() => setOver(false)}
         onDrop={drop}
@@ -78,27 +56,27 @@ export function Upload({ number }: { number: string }) {
             ))}
         </select>
         <p>{words.upload.choose}</p>
-        <input
-          id="upload"
-          type="file"
-          multiple
-          onChange={(event) => event.target.files && void send(event.target.files)}
-          aria-describedby="upload-kinds"
-        />
+        <input id="upload" type="file" multiple onChange={choose} aria-describedby="upload-kinds" />
         <p id="upload-kinds" className="oi-hint margin-bottom-0">
           {words.upload.kinds}
         </p>
+        <Unfinished number={number} sending={list} />
       </div>
-      <div role="status">
-        {sending && <p>{fill(words.upload.sending, { name: sending })}</p>}
-        <ul className="usa-list">
-          {results.map((result) => (
-            <li key={`${result.name}${result.text}`}>
-              {result.name}: <span className={result.bad ? 'text-error-dark' : ''}>{result.text}</span>
-            </li>
-          ))}
-        </ul>
-      </div>
+      {list.length > 0 && (
+        <section aria-label={own.list}>
+          <p role="status">{fill(own.done, { done: String(ended), all: String(list.length) })}</p>
+          <ul className="usa-list usa-list--unstyled">
+            {list.map((one) => (
+              <UploadLine key={one.key} sending={one} onStop={() => stop(one.key)} onWake={() => wake(one.key)} />
+            ))}
+          </ul>
+          {ended > 0 && (
+            <button type="button" className="usa-button usa-button--unstyled" onClick={clear}>
+              {own.clear}
+            </button>
+          )}
+        </section>
+      )}
     </div>
   );
 }
