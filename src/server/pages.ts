@@ -4,6 +4,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Env } from './context.ts';
+import { encodedFor } from './pages-encoded.ts';
 
 /** The built pages: beside the built program, or at the root of a source tree. */
 const folder = [new URL('../../../dist-web', import.meta.url), new URL('../../dist-web', import.meta.url)]
@@ -31,9 +32,11 @@ export function servePages(server: OpenAPIHono<Env>): void {
       extname(path) !== '' && !path.includes('..') ? await readFile(join(folder, path)).catch(() => null) : null;
     if (asset) {
       const forever = path.startsWith('/assets/');
-      return c.body(asset as Uint8Array<ArrayBuffer>, 200, {
+      const { bytes, headers } = await encodedFor(path, asset, c.req.header('accept-encoding') ?? '', forever);
+      return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
         'content-type': types[extname(path)] ?? 'application/octet-stream',
         'cache-control': forever ? 'public, max-age=31536000, immutable' : 'no-cache',
+        ...headers,
       });
     }
     if (extname(path) !== '' && path.startsWith('/assets/')) return c.text('Not found', 404);

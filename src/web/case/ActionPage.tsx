@@ -3,7 +3,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Alert } from '@trussworks/react-uswds';
 import { useRef, useState } from 'react';
 import { command, newKey, Problem } from '../api/client.ts';
-import { useCase, useCommandSchemas } from '../api/queries.ts';
+import { type JsonSchema, useCase, useCommandSchemas } from '../api/queries.ts';
 import type { CaseOnPage } from '../api/types.ts';
 import { SchemaForm } from '../forms/SchemaForm.tsx';
 import { showDate } from '../messages/dates.ts';
@@ -19,7 +19,14 @@ export function ActionPage() {
   const { data: page, error, refetch } = useCase(number);
   const { data: schemas } = useCommandSchemas();
   if (!page || !schemas) return <Waiting error={error} retry={refetch} />;
-  return <Step page={page} action={action} schema={schemas[action] ?? {}} />;
+  return <Step page={page} action={action} schema={shownTo(page, action, schemas[action] ?? {})} />;
+}
+
+/** A party answers in words; a corrected application is typed in by intake, which asks for it field by field. */
+function shownTo(page: CaseOnPage, action: string, schema: JsonSchema): JsonSchema {
+  if (action !== 'AnswerInformationRequest' || page.roles.includes('intake')) return schema;
+  const { application: _, ...properties } = schema.properties ?? {};
+  return { ...schema, properties };
 }
 
 /** Values that most people mean. */

@@ -33,6 +33,12 @@ export function Papers({ page }: { page: CaseOnPage }) {
   );
 }
 
+/** What a paper is, in the reader's language, then its title as its sender wrote it. */
+function nameOf({ kind, title }: CaseOnPage['documents'][number], kinds: Record<string, string>): string {
+  const known = kind === 'not-yet-known' || kind === 'other' ? null : kinds[kind];
+  return known && known !== title ? `${known}: ${title}` : title;
+}
+
 function List({ title, documents, number }: { title: string; documents: CaseOnPage['documents']; number: string }) {
   const { words, language } = useWords();
   if (documents.length === 0) return null;
@@ -45,7 +51,7 @@ function List({ title, documents, number }: { title: string; documents: CaseOnPa
         {documents.map((document) => (
           <li key={document.documentId}>
             <a className="usa-link" href={`/api/cases/${number}/documents/${document.documentId}/original`}>
-              {document.title}
+              {nameOf(document, words.documentKinds)}
             </a>
             <span className="oi-when">
               {[
