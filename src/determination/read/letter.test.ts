@@ -36,6 +36,18 @@ describe('the frozen corpus', () => {
   });
 });
 
+describe('hyphens that nobody sees', () => {
+  it.each([
+    ['a soft hyphen at a line end', 'docu\u00ad\nment', 'document'],
+    ['a soft hyphen within a line', 'docu\u00adment', 'document'],
+    ['the mark of PDFium', 'docu\ufffement', 'document'],
+    ['the mark where the word has its hyphen', 'follow\ufffeup', 'follow-up'],
+    ['letters set as one', 'e\ufb03cient \ufb02ow', 'efficient flow'],
+  ])('%s', (_, written, read) => {
+    expect(readDetermination(`CLINICAL CASE SUMMARY\nA ${written} it is.`).summary).toBe(`A ${read} it is.`);
+  });
+});
+
 /** Without what joining lines may change. */
 const dense = (text: string): string => text.replace(/[\s\ufffe\u00ad-]+/g, '');
 
