@@ -30,10 +30,11 @@ import { mailRoomRoutes } from './routes/mail-room.ts';
 import { newsRoutes } from './routes/news.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { panelRoutes } from './routes/panel.ts';
-import { publicationRoutes } from './routes/publications.ts';
 import { partyRoutes } from './routes/parties.ts';
+import { publicationRoutes } from './routes/publications.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { toolRoutes } from './routes/tools.ts';
+import { uploadRoutes } from './routes/uploads.ts';
 import { workbenchRoutes } from './routes/workbench.ts';
 
 /** Largest request body: uploads of records come in one piece each. */
@@ -90,6 +91,7 @@ export function createServer(app: App, signIn: SignIn): OpenAPIHono<Env> {
     caseRoutes,
     commandRoutes,
     documentRoutes,
+    uploadRoutes,
     letterRoutes,
     mailRoomRoutes,
     libraryRoutes,
@@ -146,7 +148,7 @@ const uploadLimit = bodyLimit({
 });
 
 const limitBody: typeof jsonLimit = (c, next) =>
-  /\/documents$|\/tools\/(read|check)$|\/apply\/read-denial$/.test(c.req.path)
+  /\/documents$|\/uploads\/[^/]+$|\/tools\/(read|check)$|\/apply\/read-denial$/.test(c.req.path)
     ? uploadLimit(c, next)
     : jsonLimit(c, next);
 

@@ -111,6 +111,8 @@ const rows = {
   'desk.own': house(null, ['reviewer']),
   'payments.manage': house(null, ['operator']),
   /** Letters on paper, of every case: what is to be mailed, and what came back. */
+  /** Files that were refused and kept aside, of every case. */
+  'aside.read': house('records:read', ['records', 'operator']),
   'mail.room': house('records:read', ['service']),
   /** One step in many cases at once: each is asked for again in its own case. */
   'desk.many': house('cases:write', ['intake', 'assignment', 'records', 'service']),
@@ -141,6 +143,7 @@ const rows = {
   'case.attest': ofCase('cases:read', reviewer('seat')),
   /** Who was drawn, and why (LC 4610.6(f)). */
   'case.assignment': ofCase('panel:read', { assignment: desk, director: desk }),
+  'case.aside': ofCase('records:read', { records: desk, intake: desk }),
   'case.links': { on: 'case', to: { intake: desk, records: desk, service: desk, ...program }, scope: null },
   'case.export': { on: 'case', to: { records: desk, director: desk }, scope: 'ledger:read' },
   'case.access-log': { on: 'case', to: { operator: desk, director: desk }, scope: 'ledger:read' },

@@ -33,6 +33,16 @@ function newsMessages(event: RecordedEvent, at: string, state: CaseState): Outbo
 
 /** Each party is served by a message of its own: one that fails is tried again alone. */
 function service(event: RecordedEvent, at: string, caseNumber: string): OutboxMessage[] {
+  if (event.type === 'ServiceRedirected') {
+    const { version, notice, to, channel, address } = event.data;
+    const payload = { caseNumber, version, notice, address: { to, channel, address } };
+    return channel === 'electronic' ? [{ topic: 'serve', key: `${at}:serve:${to}`, payload }] : [];
+  }
+  if (event.type === 'ServiceRecorded') {
+    const { version, result } = event.data;
+    const payload = { caseNumber, version };
+    return result === 'sent' || result === 'delivered' ? [{ topic: 'proof', key: `${at}:proof`, payload }] : [];
+  }
   if (event.type !== 'DeterminationIssued' && event.type !== 'CorrectionIssued') return [];
   const { version, service: addresses } = event.data;
   return addresses.map((address) => ({

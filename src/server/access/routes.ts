@@ -45,6 +45,7 @@ const addresses: Record<string, Action> = {
 
   'GET /api/ledger/heads': 'ledger.heads',
   'GET /api/ledger/verify': 'ledger.verify',
+  'GET /api/ledger/invariants': 'ledger.verify',
 
   'GET /api/tools/clocks': 'tools.use',
   'GET /api/tools/law': 'tools.use',
@@ -140,6 +141,15 @@ const addresses: Record<string, Action> = {
   'GET /api/cases/:number/assignment': 'case.assignment',
   'GET /api/cases/:number/assignment/:version/replay': 'case.assignment',
   'POST /api/cases/:number/documents': 'case.do.ReceiveRecords',
+  'POST /api/cases/:number/uploads': 'case.do.ReceiveRecords',
+  'GET /api/cases/:number/uploads': 'case.do.ReceiveRecords',
+  'GET /api/cases/:number/uploads/:id': 'case.do.ReceiveRecords',
+  'PATCH /api/cases/:number/uploads/:id': 'case.do.ReceiveRecords',
+  'POST /api/cases/:number/uploads/:id/complete': 'case.do.ReceiveRecords',
+  'DELETE /api/cases/:number/uploads/:id': 'case.do.ReceiveRecords',
+  'GET /api/cases/:number/aside': 'case.aside',
+  'GET /api/cases/:number/aside/:id/original': 'case.aside',
+  'GET /api/aside': 'aside.read',
   'GET /api/cases/:number/documents/:id/original': 'case.file',
   'GET /api/cases/:number/documents/:id/pages': 'case.file',
   'GET /api/cases/:number/documents/:id/pages/:page/image': 'case.file',
