@@ -48,7 +48,7 @@ export function Bars({ parts, rows }: { parts: Part[]; rows: { name: string; val
 
 /** Columns side by side over time, with the numbers of the scale at the left. */
 export function Columns({ parts, rows }: { parts: Part[]; rows: { name: string; values: (number | null)[] }[] }) {
-  const most = niceTop(Math.max(1, ...rows.flatMap(({ values }) => values.map((value) => value ?? 0))));
+  const most = niceTop(Math.max(4, ...rows.flatMap(({ values }) => values.map((value) => value ?? 0))));
   const width = 560;
   const height = 220;
   const left = 44;

@@ -17,7 +17,7 @@ export function DeskTabs() {
         {words.tabs.queue}
       </Link>
       <Link to="/board">{words.tabs.board}</Link>
-      {is('service', 'operator', 'records') && <Link to="/mail">{words.tabs.mail}</Link>}
+      {is('service') && <Link to="/mail">{words.tabs.mail}</Link>}
       {is('director', 'operator') && <Link to="/director">{words.tabs.director}</Link>}
       <Link to="/notices">{words.tabs.notices}</Link>
     </nav>

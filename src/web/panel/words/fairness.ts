@@ -39,7 +39,7 @@ const es: typeof en = {
   interval: 'Rango usual (95 %)',
   deviations: 'Desviaciones',
   verdict: 'Juicio',
-  verdicts: { within: 'usual', watch: 'vigilar', outside: 'no es azar' },
+  verdicts: { few: 'muy pocos para decir', within: 'usual', watch: 'vigilar', outside: 'no es azar' },
   chart: 'Cada línea es el rango usual, la marca lo esperado, el punto lo sorteado.',
 };
 
