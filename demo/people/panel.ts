@@ -118,7 +118,7 @@ const profiles: Profile[] = [
   {
     id: 'rev-12',
     first: 'Sidonie',
-    last: 'Footnote',
+    last: 'Quillonby',
     specialty: 'Pain Medicine',
     board: 'American Board of Anesthesiology',
     topics: ['low back'],

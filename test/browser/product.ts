@@ -38,9 +38,10 @@ export class Product {
     this.url = url;
     this.data = data;
     this.process = process;
-    process.stderr?.on('data', (chunk: Buffer) => {
-      this.said += chunk.toString();
-    });
+    for (const stream of [process.stderr, process.stdout])
+      stream?.on('data', (chunk: Buffer) => {
+        this.said += chunk.toString();
+      });
   }
 
   /** `stories`: with every demonstration case there. */
@@ -52,7 +53,7 @@ export class Product {
     const product = new Product(
       `http://127.0.0.1:${port}`,
       data,
-      spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] }),
+      spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] }),
     );
     await product.until(/OpenIMR is ready/);
     if (options.stories) await product.until(/All nine are there|nine demonstration cases are there/);

@@ -56,7 +56,7 @@ describe.skipIf(!chromiumPath)('an independent reviewer for a case', () => {
     // Nobody can be drawn on a possible conflict before it is decided.
     expect((await assignment()).preview?.candidates.find((one) => one.id === 'rev-12')?.eligible).toBe(false);
     await card.getByText('It is none', { exact: true }).click();
-    await card.getByLabel(/^Reason/).fill('Dr. Footnote said so.');
+    await card.getByLabel(/^Reason/).fill('Dr. Quillonby said so.');
     await card.getByRole('button', { name: 'Decide' }).click();
     await card.getByText(/The reason names the reviewer/).waitFor();
     await card.getByLabel(/^Reason/).fill('The relative keeps the books there and is neither officer nor director.');
@@ -193,7 +193,7 @@ describe.skipIf(!chromiumPath)('an independent reviewer for a case', () => {
     const [desk, director] = await Promise.all([voiceOf(product, 'assignment'), voiceOf(product, 'director')]);
     const dentist = {
       id: 'rev-12',
-      name: { first: 'Sidonie', last: 'Footnote' },
+      name: { first: 'Sidonie', last: 'Quillonby' },
       degree: 'DDS',
       licences: [{ state: 'CA', number: 'X1011', expiresOn: '2035-12-31' }],
       certifications: [],
