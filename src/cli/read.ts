@@ -21,7 +21,7 @@ export function command(): Command {
         'Writes one JSON object a letter, a line each; on a terminal, a summary for people.',
     )
     .argument('<files...>', 'letters, folders of letters, or -')
-    .option('--json', 'one JSON value: the array of all letters')
+    .option('--json', 'one JSON value: an object for one letter, a list for more')
     .option('--ndjson', 'one JSON object a line, on a terminal too')
     .addHelpText('after', '\nExample:\n  openimr read letters/ --ndjson > letters.ndjson')
     .action(run);
@@ -32,7 +32,7 @@ async function run(paths: string[], options: Options): Promise<void> {
   const found = await walk(paths);
   if (found.length === 0) throw new WrongUse('no .pdf, .txt or .docx file in what was named');
   const readable = !options.json && !options.ndjson && process.stdout.isTTY === true;
-  const out = writer(options.json === true);
+  const out = writer(options.json === true && found.length > 1);
   const bar = progressBar(found.length, 'reading');
   try {
     await readAll(found, readable, async (outcome, index) => {
