@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { Command } from 'commander';
-import { readBytes, readJson, say, WrongUse, writeLine } from './streams.ts';
-
-interface Where {
-  url: string;
-  as: string;
-}
+import { signIn, type Where } from './case/ask.ts';
+import { readBytes, readJson, writeLine } from './streams.ts';
 
 /** `openimr case`: the steps of a case from the command line, spoken to a running server. */
 export function command(): Command {
   const where = (made: Command): Command =>
     made
-      .requiredOption('--as <email>', 'whose account; the password comes from OPENIMR_PASSWORD')
+      .option('--as <email>', 'whose account; the password comes from OPENIMR_PASSWORD, or an API key from OPENIMR_KEY')
       .option('--url <address>', 'the running server', 'http://127.0.0.1:4600');
   const group = new Command().description('Looks at cases of a running server and takes their steps.');
   group.addCommand(
@@ -34,6 +30,16 @@ export function command(): Command {
       .option('--expected-version <n>', 'refuse when the case has changed since')
       .option('--key <key>', 'the same key again gets the first answer again')
       .action(take),
+  );
+  group.addCommand(
+    where(
+      new Command('export')
+        .description(
+          'writes a case with its files and its readers as one JSON value, to be checked by openimr verify --export',
+        )
+        .argument('<number>')
+        .option('--no-files', 'leave the files out'),
+    ).action(exportCase),
   );
   group.addCommand(
     where(new Command('send').description('sends records to a case').argument('<number>').argument('<files...>'))
@@ -62,6 +68,12 @@ async function list({ state, ...where }: Where & { state?: string }): Promise<vo
 
 async function show(number: string, where: Where): Promise<void> {
   await writeLine(JSON.stringify(await (await signIn(where))(`/api/cases/${encodeURIComponent(number)}`), null, 2));
+}
+
+async function exportCase(number: string, { files, ...where }: Where & { files: boolean }): Promise<void> {
+  const path = `/api/cases/${encodeURIComponent(number)}/export${files ? '' : '?files=false'}`;
+  const exported = (await (await signIn(where))(path)) as { format?: string };
+  if (exported?.format) await writeLine(JSON.stringify(exported));
 }
 
 async function take(
@@ -97,40 +109,5 @@ async function send(number: string, files: string[], { kind, ...where }: Where &
     await writeLine(
       JSON.stringify(await ask(`/api/cases/${encodeURIComponent(number)}/documents`, { method: 'POST', body: form })),
     );
-  }
-}
-
-type Ask = (path: string, init?: RequestInit) => Promise<unknown>;
-
-/** Signs in once; a refusal of the server is printed as it came, and the exit code is 1. */
-async function signIn({ url, as: email }: Where): Promise<Ask> {
-  const password = process.env.OPENIMR_PASSWORD;
-  if (!password) throw new WrongUse('set OPENIMR_PASSWORD to the password of the account');
-  const answer = await reach(url, '/api/auth/sign-in/email', {
-    method: 'POST',
-    body: JSON.stringify({ email, password }),
-    headers: { 'content-type': 'application/json', origin: url },
-  });
-  if (!answer.ok) throw new WrongUse(`${email} cannot sign in at ${url}`);
-  const cookie = answer.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ');
-  return async (path, init = {}) => {
-    const got = await reach(url, path, { ...init, headers: { ...(init.headers as Record<string, string>), cookie } });
-    const body: unknown = await got.json().catch(() => null);
-    if (!got.ok) {
-      process.exitCode = 1;
-      say(`refused: ${(body as { detail?: string } | null)?.detail ?? got.status}`);
-    }
-    return body;
-  };
-}
-
-async function reach(url: string, path: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(`${url}${path}`, init);
-  } catch {
-    throw new WrongUse(`no server answers at ${url}`);
   }
 }

@@ -11,6 +11,11 @@ const page = <const Path extends string>(path: Path, load: () => Promise<Record<
 const tree = root.addChildren([
   page('/', () => import('./shell/HomePage.tsx'), 'HomePage'),
   page('/sign-in', () => import('./shell/SignInPage.tsx'), 'SignInPage'),
+  page('/account', () => import('./account/AccountPage.tsx'), 'AccountPage'),
+  page('/keys', () => import('./account/KeysPage.tsx'), 'KeysPage'),
+  page('/open', () => import('./account/OpenLinkPage.tsx'), 'OpenLinkPage'),
+  page('/cases/$number/readers', () => import('./account/ReadersPage.tsx'), 'ReadersPage'),
+  page('/cases/$number/links', () => import('./account/LinksPage.tsx'), 'LinksPage'),
   page('/apply', () => import('./apply/ApplyPage.tsx'), 'ApplyPage'),
   page('/inbox', () => import('./inbox/InboxPage.tsx'), 'InboxPage'),
   page('/my-cases', () => import('./inbox/MinePage.tsx'), 'MinePage'),

@@ -26,7 +26,7 @@ describe('the API', () => {
   const cookies = new Map<string, string>();
 
   beforeAll(async () => {
-    const config = readConfig({ LOG_LEVEL: 'silent', OPENIMR_SECOND_FACTOR: 'off' });
+    const config = readConfig({ LOG_LEVEL: 'silent', OPENIMR_DEMO: 'true' });
     if (!config.ok) throw new Error(config.refusal.because);
     app = await openApp(config.value, { memory: true });
     server = createServer(app, await openSignIn(app, { baseUrl: origin }));

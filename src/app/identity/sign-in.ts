@@ -6,7 +6,7 @@ import { datesPlugin } from './dates-plugin.ts';
 import { oidc } from './oidc.ts';
 import { passkeys } from './passkeys.ts';
 import { secretOf } from './secret.ts';
-import { strengthAt } from './strength.ts';
+import { isOfDemonstrationOnly, strengthAt } from './strength.ts';
 
 /**
  * Sign-in by password (Argon2id) with a second factor (authenticator app), by passkey, and by an OpenID Connect
@@ -46,6 +46,7 @@ export async function openSignIn(app: App, options: { baseUrl: string; origins?:
       session: {
         create: {
           before: async (session, context) => {
+            if (isOfDemonstrationOnly(app.config, session.userId)) return false;
             const before = context?.context.session?.session.strength as string | undefined;
             return { data: { ...session, strength: strengthAt(context?.path, before) } };
           },

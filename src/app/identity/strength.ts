@@ -17,6 +17,10 @@ export function strengthAt(path: string | undefined, before: string | undefined)
   return found?.[1] ?? ((before as Strength | undefined) || 'password');
 }
 
+/** Sign-ins of the demonstration open nothing in a program that does not show it, whatever its data folder holds. */
+export const isOfDemonstrationOnly = (config: Config, userId: string): boolean =>
+  !config.OPENIMR_DEMO && userId.startsWith('demo-');
+
 /** Whether the setting asks a second factor of somebody in these roles. */
 export function needsSecondFactor(config: Config, roles: readonly Role[]): boolean {
   if (config.OPENIMR_DEMO) return false;

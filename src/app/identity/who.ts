@@ -5,7 +5,7 @@ import type { App } from '../app.ts';
 import { principalOfKey } from './keys.ts';
 import { principalOfLink } from './link-session.ts';
 import type { SignIn } from './sign-in.ts';
-import { needsSecondFactor, type Strength } from './strength.ts';
+import { isOfDemonstrationOnly, needsSecondFactor, type Strength } from './strength.ts';
 
 /** Who sent a request, and how that was proved. */
 export interface Who {
@@ -39,7 +39,7 @@ async function personOf(app: App, signIn: SignIn, headers: Headers): Promise<Who
   const found = await signIn.api.getSession({ headers }).catch(() => null);
   if (!found) return null;
   const { user, session } = found;
-  if (!(await isAlive(app, session.id))) return null;
+  if (isOfDemonstrationOnly(app.config, user.id) || !(await isAlive(app, session.id))) return null;
   const roles = JSON.parse(user.roles) as Role[];
   const strength = (session.strength ?? 'password') as Strength;
   const principal: Principal = {

@@ -24,5 +24,18 @@ async function handOver(c: Context<Env>): Promise<Response> {
   headers.delete('x-openimr-client');
   const from = clientAddress(c, c.get('app').config.OPENIMR_TRUSTED_PROXIES);
   if (from !== 'unknown') headers.set('x-openimr-client', from);
-  return c.get('signIn').handler(new Request(c.req.raw, { headers }));
+  return withoutToken(await c.get('signIn').handler(new Request(c.req.raw, { headers })));
+}
+
+/** The session's token goes to the browser in a cookie that no script can read; the library would say it in the body too. */
+async function withoutToken(answer: Response): Promise<Response> {
+  if (answer.status !== 200 || !answer.headers.get('content-type')?.includes('json')) return answer;
+  const body: unknown = await answer.json();
+  const kept =
+    typeof body === 'object' && body !== null && 'token' in body
+      ? { ...body, token: undefined, user: undefined }
+      : body;
+  const headers = new Headers(answer.headers);
+  headers.delete('content-length');
+  return new Response(JSON.stringify(kept), { status: 200, headers });
 }

@@ -29,7 +29,14 @@ export interface CaseList {
 
 export interface Session {
   signedIn: boolean;
-  person: { id: string; name: string; roles: string[]; reviewerId: string | null } | null;
+  person: { id: string; name: string; roles: string[]; reviewerId: string | null; onlyCase: string | null } | null;
+  /** How this was proved: a session, or a link to one case. */
+  by: 'session' | 'key' | 'link' | null;
+  mustAddSecondFactor: boolean;
+  /** Rows of the access table open to this person. */
+  may: string[];
+  /** The organization's own sign-in, by name. */
+  provider: string | null;
   organization: string;
   demonstration: boolean;
   today: string;

@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { CaseProof } from '../account/CaseProof.tsx';
 import { useCase } from '../api/queries.ts';
 import type { CaseOnPage } from '../api/types.ts';
 import { showDate } from '../messages/dates.ts';
@@ -36,6 +37,7 @@ function ShownCase({ page }: { page: CaseOnPage }) {
       <h1>
         {page.caseNumber} <StateTag status={page.status} />
       </h1>
+      <CaseProof page={page} />
       {page.waitingFor && (
         <p>
           <strong>{words.case.waitingFor}:</strong> {lookUp(panelWords[language].queues, page.waitingFor)}

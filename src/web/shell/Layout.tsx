@@ -18,7 +18,8 @@ export function Layout() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const signOut = async () => {
-    await post('/api/auth/sign-out', {}).catch(() => undefined);
+    // Who came by a link to one case has no account to sign out of.
+    await post(session?.by === 'link' ? '/api/links/leave' : '/api/auth/sign-out', {}).catch(() => undefined);
     queries.clear();
     await navigate({ to: '/' });
   };
@@ -48,10 +49,16 @@ export function Layout() {
                 <Link to="/law">{words.nav.law}</Link>
               </>
             )}
+            {session?.may.includes('keys.manage') && <Link to="/keys">{shellWords[language].keys}</Link>}
             <Link to="/library">{words.nav.library}</Link>
           </nav>
           {session?.person && <Bell />}
-          {session?.person && <span>{fill(words.signedInAs, { name: session.person.name })}</span>}
+          {session?.person &&
+            (session.by === 'link' ? (
+              <span>{fill(words.signedInAs, { name: session.person.name })}</span>
+            ) : (
+              <Link to="/account">{fill(words.signedInAs, { name: session.person.name })}</Link>
+            ))}
           <button
             type="button"
             className="oi-link-button"

@@ -2,6 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Label, TextInput } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
+import { OtherWays } from '../account/OtherWays.tsx';
+import { useAccountWords } from '../account/queries.ts';
+import { SecondStep } from '../account/SecondStep.tsx';
 import { ask, Problem, post } from '../api/client.ts';
 import { sessionQuery, useSession } from '../api/queries.ts';
 import { fill, useWords } from '../messages/words.tsx';
@@ -27,15 +30,26 @@ export function SignInPage() {
   const { history } = useRouter();
   const { back } = useSearch({ strict: false }) as { back?: unknown };
 
+  const [second, setSecond] = useState(false);
+  const { refused } = useSearch({ strict: false }) as { refused?: unknown };
+  const more = useAccountWords();
+
+  const enter = async () => {
+    queries.clear();
+    const now = await queries.fetchQuery(sessionQuery);
+    if (now.mustAddSecondFactor) await navigate({ to: '/account' });
+    // Back to where signing in was asked for, within these pages only.
+    else if (typeof back === 'string' && /^\/[a-z]/.test(back)) history.push(back);
+    else await navigate({ to: homeOf(now.person?.roles ?? []) });
+  };
   const signIn = async (withEmail: string, withPassword: string) => {
     setBusy(true);
     setRefusal(null);
     try {
-      await post('/api/auth/sign-in/email', { email: withEmail, password: withPassword });
-      queries.clear();
-      // Back to where signing in was asked for, within these pages only.
-      if (typeof back === 'string' && /^\/[a-z]/.test(back)) history.push(back);
-      else await navigate({ to: homeOf((await queries.fetchQuery(sessionQuery)).person?.roles ?? []) });
+      const body = { email: withEmail, password: withPassword };
+      const answer = await post<{ twoFactorRedirect?: boolean }>('/api/auth/sign-in/email', body);
+      if (answer.twoFactorRedirect) setSecond(true);
+      else await enter();
     } catch (error) {
       setRefusal(
         error instanceof Problem && error.status === 401
@@ -53,9 +67,15 @@ export function SignInPage() {
     void signIn(email, password);
   };
 
+  if (second) return <SecondStep done={enter} />;
   return (
     <div className="oi-narrow">
       <h1>{words.signInPage.title}</h1>
+      {typeof refused === 'string' && more.refused[refused] && (
+        <Alert type="warning" headingLevel="h2" slim>
+          {more.refused[refused]}
+        </Alert>
+      )}
       {refusal && (
         <Alert type="error" headingLevel="h2" slim role="alert">
           {refusal}
@@ -86,6 +106,7 @@ export function SignInPage() {
           {words.signInPage.go}
         </Button>
       </form>
+      <OtherWays provider={session?.provider ?? null} done={enter} />
       {session?.demonstration && <DemoPeople choose={(person) => void signIn(person.email, demoPassword)} />}
     </div>
   );

@@ -9,6 +9,7 @@ const en = {
   secondReading: 'Second reading',
   payments: 'Payments',
   publications: 'Publications',
+  keys: 'Keys',
   offline: 'No connection. You see what was loaded last. What you type stays here.',
   forbidden: {
     title: 'This page is not for your sign-in',
@@ -36,6 +37,7 @@ const es: typeof en = {
   secondReading: 'Segunda lectura',
   payments: 'Pagos',
   publications: 'Publicaciones',
+  keys: 'Llaves',
   offline: 'Sin conexión. Usted ve lo último que se cargó. Lo que escriba queda aquí.',
   forbidden: {
     title: 'Esta página no es para su cuenta',

@@ -1,0 +1,34 @@
+import { Alert } from '@trussworks/react-uswds';
+import { fill } from '../messages/words.tsx';
+import { Waiting } from '../shell/Waiting.tsx';
+import { Authenticator } from './Authenticator.tsx';
+import { Passkeys } from './Passkeys.tsx';
+import { PasswordForm } from './PasswordForm.tsx';
+import { useAccount, useAccountWords } from './queries.ts';
+import { Sessions } from './Sessions.tsx';
+
+/** How one signs in, and where one is signed in. */
+export function AccountPage() {
+  const words = useAccountWords();
+  const { data: account, error, refetch } = useAccount();
+  if (!account) return <Waiting error={error} retry={refetch} />;
+  return (
+    <div className="oi-narrow">
+      <h1>{words.title}</h1>
+      <p>
+        {fill(words.signedInAs, { email: account.email })} {account.byOrganization && words.byOrganization}
+      </p>
+      {account.mustAddSecondFactor && (
+        <Alert type="warning" headingLevel="h2" heading={words.needed}>
+          {words.neededBody}
+        </Alert>
+      )}
+      <div className="oi-grid margin-top-2">
+        {account.hasPassword && <Authenticator account={account} />}
+        <Passkeys account={account} />
+        {account.hasPassword && <PasswordForm />}
+        <Sessions account={account} />
+      </div>
+    </div>
+  );
+}
