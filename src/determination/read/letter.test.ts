@@ -36,6 +36,32 @@ describe('the frozen corpus', () => {
   });
 });
 
+describe('the ways to tell an age', () => {
+  it.each([
+    'a 48-year old male',
+    'a 48 year-old-male',
+    'a 48-yr-old man',
+    'a 48yr old gentleman',
+    'male, age 48,',
+    'a male of 48 years of age',
+    'a now 48 years-old male',
+    'a 48 year, old male',
+    'a 48 y.o. male',
+    'a 48 y/o man',
+    'a 48 YEAR OLD MALE',
+    'a 48 -year-old male',
+    'a 48 year 6 month old male',
+    'a 48-year-6-month-old male',
+    'a 48 year male',
+    'a 48 year young man',
+    'a forty-eight year old male',
+    'a forty eight-year-old man',
+  ])('%s', (words) => {
+    const text = `CLINICAL CASE SUMMARY\nThe worker is ${words} who was hurt on 1-2-14, 3 years ago.`;
+    expect(readDetermination(text).patient).toEqual({ age: 48, sex: 'male' });
+  });
+});
+
 describe('hyphens that nobody sees', () => {
   it.each([
     ['a soft hyphen at a line end', 'docu\u00ad\nment', 'document'],

@@ -6,8 +6,14 @@ export interface Age {
   end: number;
 }
 
-/** "48 year old", "48-year-old", "48 years old", "48 y/o", "48yo", "48 yr old" */
-const years = /\d{1,3}\s?-?\s?(?:y(?:ea)?rs?\s?-?\s?old|y(?:ea)?rs?\s?-?\s?o\b|y[./]?\s?o\b|years? of age)/iy;
+/** "48 year old", "48-year-old", "48 years old", "48 y/o", "48yo", "48 yr old", "48 year 6 month old", "48 year female" */
+const years =
+  /\d{1,3}\s?-?\s?(?:y(?:ea)?rs?,?\s?-?\s?old|y(?:ea)?rs?\s?-?\s?o\b|y[./]?\s?o\b|years? of age|years?[\s-](?:and[\s-])?\d{1,2}[\s-]months?[\s-]old|years?(?=\s(?:young\s)?(?:(?:fe)?male|man|woman)\b))/iy;
+/** "forty-eight year old" */
+const spelled =
+  /\b(twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\s-]?(one|two|three|four|five|six|seven|eight|nine))?[\s-]{1,2}years?[\s-]{1,2}old/i;
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty'];
+const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const aged = /\b(?:aged?|age of)\s?:?\s?(\d{1,3})\b(?!\s?(?:days|weeks|months|%))/iy;
 /** What follows an age that is not the patient's. */
 const another =
@@ -24,7 +30,14 @@ export function findAges(summary: string): Age[] {
   collect(summary, 'Y', years, numberBefore, found);
   collect(summary, 'ge', aged, wordBefore, found);
   collect(summary, 'GE', aged, wordBefore, found);
-  return found;
+  const inWords = found.length === 0 ? spelled.exec(summary) : null;
+  return inWords ? [ageInWords(inWords)] : found;
+}
+
+function ageInWords(match: RegExpExecArray): Age {
+  const ten = tens.indexOf(match[1]!.toLowerCase()) + 2;
+  const one = match[2] ? ones.indexOf(match[2].toLowerCase()) + 1 : 0;
+  return { age: ten * 10 + one, text: match[0], start: match.index, end: match.index + match[0].length };
 }
 
 type Opening = (summary: string, at: number) => number;
