@@ -1,6 +1,8 @@
 import { findKnown } from './known/find.ts';
 import type { KnownParties } from './known/parties.ts';
 import { findNames } from './names/find.ts';
+import { findInitials } from './names/initials.ts';
+import { findMisread } from './names/misread.ts';
 import { wordsOf } from './names/words.ts';
 import { findAges } from './patterns/ages.ts';
 import { findContacts } from './patterns/contact.ts';
@@ -29,6 +31,8 @@ export function detect(text: string, known?: KnownParties): Span[] {
     ...findOrganizations(text, words),
     ...findTowns(text, words),
     ...findNames(text, words),
+    ...findInitials(text),
+    ...findMisread(text),
   ];
   return settle(text, withoutPhrases(text, found));
 }

@@ -181,3 +181,35 @@ test.each([
   const [small, large] = [took(text.slice(0, text.length / 4)), took(text)];
   expect(large).toBeLessThan(Math.max(small, 40) * 12);
 });
+
+describe('words as scans, headings and hurried hands give them', () => {
+  const gone: [text: string, ...words: string[]][] = [
+    ['KEANU KAHANANUI IS A 45 YEAR OLD FEMALE WITH KNEE PAIN.', 'KEANU', 'KAHANANUI'],
+    ['PATIENT: HINEWAI NGATA     CHART COPY', 'HINEWAI', 'NGATA'],
+    ['MARIA ELENA DE LA CRUZ HERNANDEZ WAS A 61 YEAR OLD WELDER.', 'MARIA', 'CRUZ', 'HERNANDEZ'],
+    ['Re: van der Berg, Ludwig\nThe worker was seen.', 'Berg', 'Ludwig'],
+    ['Patient: J0hn Srnith  D0B: O4/l2/l961', 'J0hn', 'Srnith', 'l961'],
+    ['J.R.M. was seen in clinic', 'J.R.M.'],
+    ['Patient initials: KLW', 'KLW'],
+    ['ph# 9165550142', '9165550142'],
+    ['Cell 916/555-0142', '555-0142'],
+    ['write to jdoe at example dot com', 'jdoe'],
+    ['Policy number: XYZ 123456789', '123456789'],
+    ['12345 HIGHWAY 49 NORTH', '12345'],
+  ];
+  it.each(gone)('%s', (text, ...words) => {
+    const { text: left } = redact(text);
+    for (const word of words) expect(left).not.toContain(word);
+  });
+
+  it.each([
+    'Patient: NKDA',
+    'The knee is a 10 year old injury.',
+    'Strength 4/5, pain 8/10, Norco 10/325.',
+    'seen in the E.R. and is stable',
+    'MRI OF THE LUMBAR SPINE IS A 5 YEAR OLD STUDY',
+    'looked at the kit dot by dot',
+  ])('leaves “%s” as it is', (text) => {
+    expect(redact(text).text).toBe(text);
+  });
+});

@@ -41,7 +41,7 @@ describe('publication', () => {
       told.map(async (one) => ((await loadCase(app.store, one.caseNumber))?.state.issued.length ? one : null)),
     );
     issued = withLetters.filter((one) => one !== null);
-  }, 180_000);
+  }, 600_000);
   afterAll(async () => {
     await app.store.close();
     rmSync(folder, { recursive: true, force: true });

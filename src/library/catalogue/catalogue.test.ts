@@ -25,7 +25,6 @@ const placed: [treatment: string, category: string][] = [
   ['Functional restoration program, 160 hours', 'Programs › Programs'],
   ['Lumbar home exercise kit', 'DMEPOS › DME'],
   ['Home exercise rehabilitation kit for the neck', 'DMEPOS › DME'],
-  ['Home exercise program, 6 visits', 'Rehabilitation › Physical Therapy/Occupational Therapy (PT/OT)'],
   ['Medication management visit', 'Evaluation & Management › Medical Specialties'],
   ['Qwerty of the zzyzx', 'Unclassified › Unclassified'],
 ];

@@ -1,7 +1,7 @@
 import type { Role } from '../kinds.ts';
 import type { Found } from '../span.ts';
 import { isJoined } from '../tokens.ts';
-import { labels, roleWords, softTitles, titles } from './context.ts';
+import { labels, particles, roleWords, softTitles, titles } from './context.ts';
 import { credentialAfter } from './credential.ts';
 import type { Named } from './named.ts';
 import { endOfRun } from './run.ts';
@@ -30,6 +30,8 @@ function nameAt(text: string, words: readonly Word[], at: number): Named[] {
   const labelled = afterLabel(text, words, at) ?? afterRole(text, words, at);
   if (labelled) return [labelled];
   const word = words[at]!;
+  const aged = withAge(text, words, at);
+  if (aged) return [aged];
   if (word.shape === 'lower' ? !isLowerName(words, at) : word.look === 'no' && word.shape !== 'initial') return [];
   const plain = plainName(text, words, at);
   return plain ? [plain] : [];
@@ -69,6 +71,23 @@ function plainName(text: string, words: readonly Word[], at: number): Named | nu
   return score >= 0.3 ? { ...between(words, at, to), reason, score } : null;
 }
 
+const age = /^ (?:IS|WAS) AN? (?:\d{1,3}|[A-Z]+(?:-[A-Z]+)?)[ -](?:YEARS?[ -]OLD|Y\/?O)\b/i;
+
+/** `HINEWAI NGATA IS A 45 YEAR OLD …`: who is so many years old is a person, whatever the words. */
+function withAge(text: string, words: readonly Word[], at: number): Named | null {
+  const word = words[at]!;
+  if (!word.opens && at > 0 && !/[.\n]/.test(word.gap)) return null;
+  if (word.shape === 'lower' || word.shape === 'initial' || !couldName(word)) return null;
+  for (let to = at + 1; to < Math.min(words.length, at + 6); to++) {
+    const next = words[to]!;
+    if (next.shape === 'lower' ? !particles.has(next.key) : !couldName(next)) return null;
+    if (!/^(?: |-|\. )$/.test(next.gap)) return null;
+    if (age.test(text.slice(next.end, next.end + 40)))
+      return { ...between(words, at, to), reason: 'said to be so many years old', score: 0.9, role: 'worker' };
+  }
+  return null;
+}
+
 /** `LOPEZ, MARIA G.`: outside a label both parts must be listed, and the line must be in capitals or hold nothing else. */
 function lastFirst(text: string, words: readonly Word[], at: number, labelled: boolean): Named | null {
   const [last, first] = [words[at]!, words[at + 1]];
@@ -86,8 +105,8 @@ function afterTitle(text: string, words: readonly Word[], at: number): Named[] {
   const title = words[at]!;
   const role = titles.get(title.key);
   const next = words[at + 1];
-  if (!role || !next || !/^\.?[ \u00a0\t]{0,2}(?:\r?\n)?$/.test(next.gap) || isStreet(text, title)) return [];
-  if (next.gap === '' || !isTitled(title, next)) return [];
+  if (!role || !next || !/^ ?\.?[ \u00a0\t]{0,2}(?:\r?\n)?$/.test(next.gap) || isStreet(text, title)) return [];
+  if (next.gap === '' || !isTitled(title, next) || (/^ \./.test(next.gap) && next.look === 'no')) return [];
   const to = endOfRun(words, at + 1);
   const credential = credentialAfter(text, words[to]!.end);
   const bearer = credential?.role ?? role;
@@ -146,14 +165,19 @@ const isStreet = (text: string, title: Word): boolean =>
 
 function afterLabel(text: string, words: readonly Word[], at: number): Named | null {
   const role = labels.get(words[at]!.key);
-  const next = words[at + 1];
-  if (!role || !next || next.shape === 'lower' || next.look === 'no') return null;
-  if (!/^[ \t]*(?:\([^)\n]{0,24}\))?[ \t]*(?:[:=]|\t)[ \t]*(?:\r?\n[ \t]*)?$/.test(next.gap)) return null;
+  let first = at + 1;
+  // `Re: van der Berg, Ludwig`: the small words belong to the name.
+  while (words[first]?.shape === 'lower' && particles.has(words[first]!.key) && first < at + 4) first += 1;
+  const label = words[at + 1];
+  const next = words[first];
+  if (!role || !next || !label || next.shape === 'lower') return null;
+  if (next.look === 'no' && !areCapitals(words, first)) return null;
+  if (!/^[ \t]*(?:\([^)\n]{0,24}\))?[ \t]*(?:[:=]|\t)[ \t]*(?:\r?\n[ \t]*)?$/.test(label.gap)) return null;
   if (next.eponym && !next.first && !next.last) return null;
-  const inverted = lastFirst(text, words, at + 1, true);
-  const to = inverted ? inverted.to : endOfRun(words, at + 1);
+  const inverted = lastFirst(text, words, first, true);
+  const to = inverted ? inverted.to : inCapitals(words, first, endOfRun(words, first));
   const bearer = labelRole(words, at, role);
-  const score = next.look === 'ambiguous' && to === at + 1 ? 0.7 : 0.95;
+  const score = next.look === 'ambiguous' && to === first ? 0.7 : 0.95;
   const credential = credentialAfter(text, words[to]!.end);
   return {
     ...between(words, at + 1, to),
@@ -162,6 +186,29 @@ function afterLabel(text: string, words: readonly Word[], at: number): Named | n
     score,
     role: credential?.role ?? bearer,
   };
+}
+
+/** A short unknown word in capitals may be a name as well as an abbreviation. */
+const couldName = (word: Word): boolean =>
+  word.look !== 'no' || particles.has(word.key) || (word.shape === 'capitals' && !word.ordinary && word.key.length > 2);
+
+const areCapitals = (words: readonly Word[], at: number): boolean => {
+  const [one, next] = [words[at]!, words[at + 1]];
+  return (
+    one.shape === 'capitals' && couldName(one) && next?.shape === 'capitals' && couldName(next) && next.gap === ' '
+  );
+};
+
+/** In capitals an unknown word may be an abbreviation; beside a name after a label it is the rest of the name. */
+function inCapitals(words: readonly Word[], from: number, to: number): number {
+  if (words[from]!.shape !== 'capitals') return to;
+  let end = to;
+  while (end < from + 3) {
+    const next = words[end + 1];
+    if (!next || next.shape !== 'capitals' || !couldName(next) || !/^[ -]$/.test(next.gap)) break;
+    end += 1;
+  }
+  return end;
 }
 
 /** `Adjuster name:`, `Treating physician:`: the word before the label says more than "name". */

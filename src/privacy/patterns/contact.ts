@@ -4,15 +4,17 @@ import { each } from './each.ts';
 
 const email =
   /[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}(?:@| ?(?:\[at\]|\(at\)) ?)[A-Za-z0-9][A-Za-z0-9.-]{0,190}\.[A-Za-z]{2,18}\b/g;
+/** Written so that no machine should find it: `jdoe at example dot com`. */
+const spelledEmail = /\b[a-z0-9][\w.+-]{1,40} at [a-z0-9-]{2,40}(?: dot [a-z]{2,12}){1,3}\b/gi;
 const url = /\b(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"'()[\]{}]{3,400}/gi;
 const bareHost =
   /(?<![@\w.-])[a-z0-9][a-z0-9-]{1,62}(?:\.[a-z0-9][a-z0-9-]{0,62}){0,3}\.(?:com|org|net|edu|gov|us|info|health|care|clinic|io|co|law)\b(?:\/[^\s<>"'()[\]{}]{0,300})?/gi;
 const ipv4 = /(?<![\w.-])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w-]|\.\d)/g;
 const ipv6 = /(?<![\w:.])(?:[0-9a-f]{1,4}:){2,7}(?::|[0-9a-f]{1,4}|(?::[0-9a-f]{1,4}){1,6})(?![\w:])/gi;
 const phone =
-  /(?<![\w/.-])(?:\+?1[-. \u2011]?)?(?:\(\d{3}\)[ -]?|\d{3}[-. \u2010-\u2013])\d{3}[-. \u2010-\u2013]\d{4}(?!\d|[-.]\d)(?:,? ?(?:x|ext\.?|extension) ?\d{1,6})?/gi;
+  /(?<![\w/.-])(?:\+?1[-. \u2011]?)?(?:\(\d{3}\)[ -]?|\d{3}[-. /\u2010-\u2013])\d{3}[-. \u2010-\u2013]\d{4}(?!\d|[-.]\d)(?:,? ?(?:x|ext\.?|extension) ?\d{1,6})?/gi;
 const packedPhone =
-  /(?:\b(?:phone|tel|telephone|cell|mobile|fax|call(?:ed)?)\b\.?[ :#]{0,4})(\(?\d{3}\)?[ -]?\d{3}-?\d{4})\b/gi;
+  /(?:\b(?:phone|ph|tel|telephone|cell|mobile|mob|fax|pager|call(?:ed)?)\b\.?[ :#]{0,4})(\(?\d{3}\)?[ -]?\d{3}-?\d{4})\b/gi;
 const localPhone =
   /\b(?:phone|tel|telephone|cell|mobile|fax|extension|ext|called|call|at)\b\.?[ :#]{0,4}(\d{3}[-.]\d{4})(?![\d-])/gi;
 const foreignPhone = /(?<![\w+])\+(?!1\b)\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}(?!\d)/g;
@@ -21,6 +23,7 @@ const foreignPhone = /(?<![\w+])\+(?!1\b)\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}(?!\
 export function findContacts(text: string): Found[] {
   return [
     ...each(text, email, 'email', 'e-mail address', 0.99),
+    ...each(text, spelledEmail, 'email', 'e-mail address in words', 0.95),
     ...findUrls(text),
     ...each(text, ipv4, 'ip', 'IPv4 address', 0.9).filter((one) => !isSection(text, one)),
     ...each(text, ipv6, 'ip', 'IPv6 address', 0.9).filter((one) => /[a-f]|::/i.test(text.slice(one.start, one.end))),

@@ -5,7 +5,7 @@ import { each } from './each.ts';
 /** `no.`, `number is`, `#:`, `ID -` … between a label and its value. */
 const link = String.raw`(?:[ \t]{0,3}\b(?:nos?\b\.?|num\b\.?|numbers?\b|id\b|ids\b|code\b|identifier\b|identification\b|ref(?:erence)?\b\.?))*[ \t]{0,3}(?:(?:is|was|are|of|ending in|ends in|ending)\b)?[ \t]{0,3}[:#=–-]{0,2}[ \t]{0,3}#?[ \t]{0,2}`;
 /** A value: letters and digits with inner hyphens, slashes or dots; `hasDigits` looks at it afterwards. */
-const value = String.raw`(?<value>(?=[A-Za-z0-9/.–-]{0,24}\d)[A-Za-z0-9](?:[A-Za-z0-9]|[-–/.](?=[A-Za-z0-9])){1,30}(?: \d{3,8}){0,3})`;
+const value = String.raw`(?<value>(?:[A-Z]{2,4} (?=\d{5}))?(?=[A-Za-z0-9/.–-]{0,24}\d)[A-Za-z0-9](?:[A-Za-z0-9]|[-–/.](?=[A-Za-z0-9])){1,30}(?: \d{3,8}){0,3})`;
 
 /** Labels and the kind of number that follows them. First come, first served: the special ones before the general. */
 const labels: readonly [Kind, string][] = [

@@ -19,6 +19,10 @@ const spanish = new RegExp(
   `(?<![\\w./#-])\\d{1,6} (?:${direction} )?(?:Calle|Avenida|Camino|Via|Paseo|Rancho|El Camino|Corte|Caminito|Rue|Vista|Plaza) (?:[Dd]e (?:[Ll]as? |[Ll]os )?|[Dd]el )?(?:\\p{Lu}\\p{Ll}{1,20})(?: \\p{Lu}\\p{Ll}{1,20})?${unit}?${endOf}`,
   'giu',
 );
+const numbered = new RegExp(
+  `(?<![\\w./#-])\\d{1,6} (?:${direction} )?(?:highway|hwy\\.?|state route|route|county road|interstate) \\d{1,4}(?: ${direction}(?=[ ,.\\n]|$))?${unit}?${endOf}`,
+  'giu',
+);
 const box = new RegExp(`\\b(?:P\\.? ?O\\.? ?Box|Post Office Box|PMB) {1,2}#?\\d{1,7}${endOf}`, 'giu');
 const townStateZip = new RegExp(
   `(?<![\\p{L}\\d])${town}, ?(?:CA|California|AZ|NV|OR|WA|TX|[A-Z]{2})\\.?,? {1,2}\\d{5}(?:-\\d{4})?(?![\\d-])`,
@@ -36,6 +40,7 @@ export function findAddresses(text: string): Found[] {
   return [
     ...each(text, street, 'address', 'number and street', 0.94).filter((one) => isStreet(text, one)),
     ...each(text, spanish, 'address', 'number and street', 0.94).filter((one) => isStreet(text, one)),
+    ...each(text, numbered, 'address', 'number and highway', 0.92),
     ...each(text, unnumbered, 'address', 'street without a number', 0.8),
     ...each(text, box, 'address', 'post box', 0.95),
     ...each(text, townStateZip, 'address', 'town, state and zip code', 0.93),
