@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { checkInvariants, lastInvariantReport } from '../../app/invariants/index.ts';
 import { accessLog, recordAccess } from '../../app/proof/access-log.ts';
 import { publishedHeads } from '../../app/proof/heads.ts';
 import { exportWithAccess, verifyLedger } from '../../app/proof/proof.ts';
@@ -18,6 +19,10 @@ export function ledgerRoutes(server: OpenAPIHono<Env>): void {
     if (caseId && report.events === 0 && report.findings.length === 0)
       return problem(c, { code: 'case-not-found', because: 'There is no such case.' });
     return c.json(report);
+  });
+  server.get('/api/ledger/invariants', async (c) => {
+    const app = c.get('app');
+    return c.json(c.req.query('now') === 'true' ? await checkInvariants(app) : await lastInvariantReport(app));
   });
   server.get('/api/cases/:number/export', async (c) => {
     const { state } = c.get('visible')!;
