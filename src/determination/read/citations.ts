@@ -3,6 +3,8 @@ import { readMtus } from './mtus.ts';
 import { readOther } from './otherSource.ts';
 
 const NONE = 'did not cite any';
+const nothing =
+  /\b(?:did|does) not (?:cite|provide|reference)\b|^none\b|^N\/?A\b|^no\b[^.]{0,60}\b(?:cited|provided|given|used|referenced)\b/i;
 const marker =
   /Decisions?\s+(?:is\s+|was\s+)?based\s+(?:up)?on\s+(?:the\s+)?(Non\s*-?\s*)?MTUS(?:\s+Citation\b)?\s*:?/gi;
 const preamble =
@@ -72,7 +74,7 @@ function unmarked(text: string): Citation {
     pages: [],
     raw: text,
   };
-  if (text.includes(NONE) || /\bdid not cite\b/i.test(text)) return bare;
+  if (text.includes(NONE) || nothing.test(text)) return bare;
   if (/^(?:CA\s+)?MTUS\b/.test(text))
     return readMtus(text.replace(/^(?:CA\s+)?MTUS\b[\s:,-]*/, ''))[0] ?? { ...bare, kind: 'mtus' };
   const rest = text.replace(preamble, '').trim();

@@ -23,7 +23,7 @@ const known = [
   'Stress[- ]Related Conditions',
   'Eye(?: Disorders| Chapter)?',
   'Traumatic Brain Injury',
-  'Workplace Mental Health(?:: [A-Z][\\w -]+)?',
+  'Workplace Mental Health(?:: [A-Z][A-Za-z -]+?)?',
   'Interstitial Lung Disease',
   'Occupational(?:/Work-Related)? Asthma',
   'Acupuncture(?: Medical)? Treatment',

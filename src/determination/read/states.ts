@@ -20,7 +20,7 @@ export function splitStates(list: string): string[] {
     .map((name) =>
       name
         .replace(/\s+/g, ' ')
-        .replace(/^(?:and|in)\s+/, '')
+        .replace(/^(?:(?:and|in|the)\s+)+/, '')
         .trim(),
     )
     .filter((name) => name !== '');

@@ -13,7 +13,7 @@ const AND = ', and ';
  * something else in it; the patient reader takes that.
  */
 export function readUsualMtus(text: string): Citation[] | null {
-  if (unusual.test(text)) return null;
+  if (text === '' || unusual.test(text)) return null;
   const citations: Citation[] = [];
   for (let at = 0; at < text.length; ) {
     chapter.lastIndex = at;
@@ -22,6 +22,8 @@ export function readUsualMtus(text: string): Citation[] | null {
     const after = at + named[0].length;
     const listed = text.startsWith(SECTIONS, after);
     const end = listed ? nextChapter(text, after + SECTIONS.length) : after;
+    // Another list of sections within this one: its chapter is joined in some other way.
+    if (listed && text.slice(after + SECTIONS.length, end).includes(SECTIONS)) return null;
     citations.push({
       kind: 'mtus',
       source: 'MTUS',

@@ -25,6 +25,7 @@ export type { Audience } from './letter/audience.ts';
 export { letterContent } from './letter/content.ts';
 export { defaultLetterhead, type Letterhead } from './letterhead.ts';
 export { renderPdfDocument, typstCompiler } from './pdf.ts';
+export { Press } from './press.ts';
 export { publicVersion, type ToConfirm } from './public-version.ts';
 export { type OverallResult, overallResult } from './result.ts';
 export { type Difference, roundTrips } from './round-trip.ts';
