@@ -75,10 +75,14 @@ const elsewhere = new Set<string>([
   'WaiveFinding',
   'SubmitDraft',
   'ReturnDraft',
+  'DecideReferral',
 ]);
 
 /** Steps that end the case or correct its facts: never the first thing offered. */
 const aside = new Set<string>([
+  'SendReminder',
+  'AskApproval',
+  'RefuseApproval',
   'Terminate',
   'Withdraw',
   'ChangeRepresentative',
