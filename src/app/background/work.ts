@@ -1,6 +1,7 @@
 import { sharedScribe } from '../../records/index.ts';
 import type { Handler } from '../../store/index.ts';
 import type { App } from '../app.ts';
+import { countRows } from '../desk/count-rows.ts';
 import { readDocument } from '../documents/read-pages.ts';
 import { linkTopic } from '../identity/links.ts';
 import { fileProof } from '../mail/proof.ts';
@@ -39,12 +40,15 @@ export async function work(app: App, post: Post, signal: AbortSignal, everyMs = 
   const onError = (error: unknown) => app.log.error({ err: error }, 'background work failed; it is tried again');
   void scheduleNights(app).catch(onError);
   const sweeping = setInterval(() => void sweep(app).catch(onError), 60_000);
+  const counting = setInterval(() => void countRows(app).catch(onError), 6 * 3_600_000);
+  void countRows(app).catch(onError);
   const digesting = setInterval(() => void sendDigests(app, post).catch(onError), 300_000);
   const sealing = setInterval(() => void sealYesterday(app).catch(onError), 60_000);
   void sealYesterday(app).catch(onError);
   signal.addEventListener('abort', () => {
     clearInterval(sweeping);
     clearInterval(digesting);
+    clearInterval(counting);
     clearInterval(sealing);
     // Pages read so far are kept; the rest is read when the program runs again.
     void sharedScribe().close();
