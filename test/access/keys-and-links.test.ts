@@ -1,23 +1,25 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { workUntilDone } from '../../src/app/background/work.ts';
 import { accessLog } from '../../src/app/proof/access-log.ts';
 import type { Role } from '../../src/case/index.ts';
-import { type House, openHouse } from './house.ts';
+import { deliverLinks, type House, openHouse } from './house.ts';
 
 /** API keys and links to one case: shown once, hashed, within their limits, gone when revoked. */
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house?.close());
+
 describe('keys of programs', () => {
-  let house: House;
   let operator: { cookie: string };
   let adjuster: { cookie: string };
 
   beforeAll(async () => {
-    house = await openHouse();
     operator = await house.signIn({ userId: 'the-operator', roles: ['operator'], subjects: [] });
     const subjects = [house.subjectOf('a', 'claims-administrator')];
     adjuster = await house.signIn({ userId: 'the-adjuster', roles: ['claims-administrator'], subjects });
   });
-  afterAll(() => house?.close());
 
   const send = async (path: string, body: unknown, headers: Record<string, string>) => {
     const answer = await house.send(path, { method: 'POST', body: JSON.stringify(body), headers });
@@ -109,15 +111,12 @@ describe('keys of programs', () => {
 });
 
 describe('links to one case', () => {
-  let house: House;
   let intake: { cookie: string };
   const mails: string[] = [];
 
   beforeAll(async () => {
-    house = await openHouse();
     intake = await house.signIn({ userId: 'the-intake', roles: ['intake'], subjects: [] });
   });
-  afterAll(() => house?.close());
 
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
     house.send(path, { method: 'POST', body: JSON.stringify(body), headers });
@@ -125,7 +124,7 @@ describe('links to one case', () => {
     const made = await post(`/api/cases/${number}/links`, { to, email: 'party@mail.example', language: 'es' }, intake);
     expect(made.status).toBe(200);
     const { id } = (await made.json()) as { id: string };
-    await workUntilDone(house.app, { send: async ({ text }) => void mails.push(text) });
+    await deliverLinks(house.app, (text) => void mails.push(text));
     return { id, token: /\/open#([\w-]{43})/.exec(mails.at(-1)!)![1]! };
   }
   const open = (token: string) => post('/api/links/open', { token });

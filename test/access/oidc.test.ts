@@ -1,6 +1,7 @@
 import { createServer as createHttp, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
+// @ts-expect-error it brings no types
 import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app/app.ts';
@@ -33,7 +34,7 @@ describe('sign-in by the organization', () => {
         { client_id: 'openimr', client_secret: 'a-secret-of-tests', redirect_uris: [`${base}/api/auth/oidc/callback`] },
       ],
       claims: { openid: ['sub'], email: ['email', 'email_verified'] },
-      findAccount: (_, id) => ({ accountId: id, claims: async () => ({ sub: id, ...claims }) }),
+      findAccount: (_: unknown, id: string) => ({ accountId: id, claims: async () => ({ sub: id, ...claims }) }),
       cookies: { keys: ['only-for-this-test'] },
       features: { devInteractions: { enabled: true } },
     });

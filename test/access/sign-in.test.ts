@@ -12,6 +12,11 @@ import { wrongBeforeLock } from '../../src/server/limits/attempts.ts';
 
 const origin = 'http://openimr.test';
 const password = 'a-password-of-tests';
+/** What the answers of these tests may hold. */
+interface Told {
+  totpURI: string;
+  backupCodes: string[];
+}
 
 /** Who one is: password, second factor, sessions and their end, lockout. Passkeys: test/browser/account.test.ts. */
 describe('signing in', () => {
@@ -39,7 +44,7 @@ describe('signing in', () => {
       .getSetCookie()
       .map((one) => one.split(';')[0])
       .join('; ');
-  const json = async (answer: Response | Promise<Response>) => (await (await answer).json()) as Record<string, never>;
+  const json = async (answer: Response | Promise<Response>) => (await (await answer).json()) as Told;
 
   async function person(role: Role): Promise<{ email: string; id: string }> {
     const id = `person-${made++}`;
@@ -74,7 +79,7 @@ describe('signing in', () => {
     expect((await get('/api/cases', cookieOf(again))).status).toBe(401);
     const refused = await post('/api/auth/two-factor/verify-totp', { code: '000000' }, cookieOf(again));
     expect(refused.status).toBe(401);
-    const code = (backupCodes as string[])[0];
+    const code = backupCodes[0];
     const byBackup = await post('/api/auth/two-factor/verify-backup-code', { code }, cookieOf(again));
     expect((await get('/api/cases', cookieOf(byBackup))).status).toBe(200);
 

@@ -125,6 +125,7 @@ const rows = {
   'news.own': house(null, people),
   /** The second person of a publication: confirms, recalls, corrects a category. */
   'publications.work': house(null, ['quality', 'service', 'director']),
+  'publications.settings': house(null, ['director']),
   'searches.own': house(null, people),
   'ledger.verify': house('ledger:read', ['operator', 'director']),
 

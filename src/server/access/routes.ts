@@ -79,7 +79,7 @@ const addresses: Record<string, Action> = {
   'GET /api/publications/:key': 'publications.work',
   'POST /api/publications/:key': 'publications.work',
   'POST /api/publications/:key/category': 'publications.work',
-  'PUT /api/publications/settings/cooling-days': 'publications.work',
+  'PUT /api/publications/settings/cooling-days': 'publications.settings',
 
   'GET /api/apply/draft': 'application.prepare',
   'PUT /api/apply/draft': 'application.prepare',
