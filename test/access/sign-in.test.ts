@@ -88,6 +88,20 @@ describe('signing in', () => {
     expect(used.status, 'a backup code works once').toBe(401);
   });
 
+  it('lets nobody who only knows the password add a factor beside a passkey', async () => {
+    const { email, id } = await person('director');
+    await sql`insert into passkeys (id, user_id, credential_id, public_key, counter, transports, name)
+      values (${id}, ${id}, ${id}, ${Buffer.from('key')}, 0, '[]', 'mine')`.execute(app.store.db);
+    const cookie = await signIn(email);
+    expect(await json(get('/api/account', cookie))).toMatchObject({ mustShowPasskey: true });
+    for (const path of ['two-factor/enable', 'passkey/register-options', 'passkey/remove', 'change-password'])
+      expect(await json(post(`/api/auth/${path}`, { password }, cookie)), path).toMatchObject({
+        status: 403,
+        code: 'second-factor-needed',
+      });
+    expect((await get('/api/cases', cookie)).status).toBe(403);
+  });
+
   it('asks nobody outside the house for a second factor unless it is set so', async () => {
     const { email } = await person('employee');
     expect((await get('/api/cases', await signIn(email))).status).toBe(200);

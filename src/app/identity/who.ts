@@ -4,6 +4,7 @@ import type { Principal, Subject } from '../access/principal.ts';
 import type { App } from '../app.ts';
 import { principalOfKey } from './keys.ts';
 import { principalOfLink } from './link-session.ts';
+import { listPasskeys } from './passkey-rows.ts';
 import type { SignIn } from './sign-in.ts';
 import { isOfDemonstrationOnly, needsSecondFactor, type Strength } from './strength.ts';
 
@@ -15,11 +16,20 @@ export interface Who {
   sessionId: string | null;
   /** Signed in, and more is asked before anything but the own account may be used. */
   mustAddSecondFactor: boolean;
+  /** They have a passkey already: it must be shown. Who only knows the password may add no other factor beside it. */
+  mustShowPasskey: boolean;
   /** A key was sent and is none, or no more. */
   badKey: boolean;
 }
 
-export const nobody: Who = { principal: null, by: null, sessionId: null, mustAddSecondFactor: false, badKey: false };
+export const nobody: Who = {
+  principal: null,
+  by: null,
+  sessionId: null,
+  mustAddSecondFactor: false,
+  mustShowPasskey: false,
+  badKey: false,
+};
 
 /** By API key, else by session, else by a link to one case. A key that is sent counts alone: a wrong one is no visitor. */
 export async function whoSent(app: App, signIn: SignIn, headers: Headers): Promise<Who> {
@@ -50,7 +60,8 @@ async function personOf(app: App, signIn: SignIn, headers: Headers): Promise<Who
     reviewerId: user.reviewerId ?? null,
   };
   const mustAddSecondFactor = strength === 'password' && needsSecondFactor(app.config, roles);
-  return { ...nobody, principal, by: 'session', sessionId: session.id, mustAddSecondFactor };
+  const mustShowPasskey = mustAddSecondFactor && (await listPasskeys(app, user.id)).length > 0;
+  return { ...nobody, principal, by: 'session', sessionId: session.id, mustAddSecondFactor, mustShowPasskey };
 }
 
 /** Ends a session that lay idle too long; else notes, at most once a minute, that it was used. */

@@ -27,6 +27,11 @@ export const guardByTable: MiddlewareHandler<Env> = async (c, next) => {
   if (row.on === 'anyone') return mayInHouse(who.principal, action) ? next() : notYours(c);
   const { principal } = who;
   if (!principal) return notSignedIn(c);
+  if (who.mustShowPasskey && (action !== 'account.own' || c.req.method !== 'GET'))
+    return problem(c, {
+      code: 'second-factor-needed',
+      because: 'Your account has a passkey. Sign in with it to go on.',
+    });
   if (who.mustAddSecondFactor && action !== 'account.own')
     return problem(c, {
       code: 'second-factor-needed',

@@ -15,6 +15,7 @@ export function accountRoutes(server: OpenAPIHono<Env>): void {
       roles,
       ...(await accountFacts(app, userId)),
       mustAddSecondFactor: who.mustAddSecondFactor,
+      mustShowPasskey: who.mustShowPasskey,
       idleMinutes: app.config.OPENIMR_SESSION_IDLE_MINUTES,
       sessions: sessions.map((session) => ({ ...session, current: session.id === who.sessionId })),
     });

@@ -12,6 +12,7 @@ import {
   type Upload,
   uploadsOf,
 } from '../../app/documents/uploads.ts';
+import { recordAccess } from '../../app/proof/access-log.ts';
 import type { Answer } from '../../law/index.ts';
 import type { Env } from '../context.ts';
 import { notFound, visibleCase } from '../guard.ts';
@@ -113,6 +114,8 @@ export function uploadRoutes(server: OpenAPIHono<Env>): void {
     const files = visible ? await listAside(c.get('app'), visible.state.caseNumber, 1_000) : [];
     const file = files.find((one) => one.id === c.req.param('id'));
     if (!file) return problem(c, { code: 'document-not-found', because: 'There is no such file aside in this case.' });
+    const read = { documentId: file.id, sha256: file.sha256, as: 'original' as const };
+    await recordAccess(c.get('app'), c.get('principal')!, visible!.state.caseNumber, 'DocumentRead', read);
     const original = await c.get('app').store.originals.get(file.caseNumber, file.sha256);
     if (!original.ok) return problem(c, original.refusal);
     // Never shown in a browser: it may be made to do harm. Renamed, so that no double click opens it.

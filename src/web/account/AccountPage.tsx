@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert } from '@trussworks/react-uswds';
 import { fill } from '../messages/words.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { Authenticator } from './Authenticator.tsx';
+import { OtherWays } from './OtherWays.tsx';
 import { Passkeys } from './Passkeys.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { useAccount, useAccountWords } from './queries.ts';
@@ -10,6 +12,7 @@ import { Sessions } from './Sessions.tsx';
 /** How one signs in, and where one is signed in. */
 export function AccountPage() {
   const words = useAccountWords();
+  const queries = useQueryClient();
   const { data: account, error, refetch } = useAccount();
   if (!account) return <Waiting error={error} retry={refetch} />;
   return (
@@ -20,9 +23,10 @@ export function AccountPage() {
       </p>
       {account.mustAddSecondFactor && (
         <Alert type="warning" headingLevel="h2" heading={words.needed}>
-          {words.neededBody}
+          {account.mustShowPasskey ? words.showPasskey : words.neededBody}
         </Alert>
       )}
+      {account.mustShowPasskey && <OtherWays provider={null} done={async () => void queries.invalidateQueries()} />}
       <div className="oi-grid margin-top-2">
         {account.hasPassword && <Authenticator account={account} />}
         <Passkeys account={account} />

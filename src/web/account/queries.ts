@@ -9,6 +9,7 @@ export interface Account extends AccountFacts {
   name: string;
   roles: string[];
   mustAddSecondFactor: boolean;
+  mustShowPasskey: boolean;
   idleMinutes: number;
   sessions: (SessionShown & { current: boolean })[];
 }

@@ -2,6 +2,7 @@ const en = {
   title: 'My account',
   needed: 'One more step: your work needs a second factor.',
   neededBody: 'You see medical histories. Add an authenticator app or a passkey below; until then nothing else opens.',
+  showPasskey: 'Your account has a passkey. Use it now; nothing else opens with the password alone.',
   signedInAs: 'You are signed in as {email}.',
   byOrganization: 'This account can sign in through the organization.',
   failed: 'That did not work: {because}',
@@ -175,6 +176,7 @@ const es: typeof en = {
   needed: 'Un paso más: su trabajo necesita un segundo factor.',
   neededBody:
     'Usted ve historias médicas. Agregue abajo una aplicación de autenticación o una llave de acceso; hasta entonces no se abre nada más.',
+  showPasskey: 'Su cuenta tiene una llave de acceso. Úsela ahora; con la contraseña sola no se abre nada más.',
   signedInAs: 'Ha entrado como {email}.',
   byOrganization: 'Esta cuenta puede entrar por medio de la organización.',
   failed: 'No funcionó: {because}',
