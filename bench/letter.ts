@@ -5,6 +5,7 @@ import type { Determination } from '../src/determination/model.ts';
 import {
   type Content,
   letterContent,
+  Press,
   renderHtml,
   renderPdfDocument,
   sampleDetermination,
@@ -26,6 +27,22 @@ export async function run(args: string[]): Promise<void> {
   const rows = [...besideTypst(letters)];
   if (!values['no-chromium']) rows.push(await chromium(letters.slice(0, 60)));
   print(rows, letters.length);
+  await inThreads(letters);
+}
+
+/** All letters once through printing threads, after each thread has printed one. */
+async function inThreads(letters: Content[]): Promise<void> {
+  for (const threads of [1, cpus().length]) {
+    const press = new Press(threads);
+    await Promise.all(letters.slice(0, threads * 4).map((letter) => press.print(letter)));
+    const start = performance.now();
+    await Promise.all(letters.map((letter) => press.print(letter)));
+    const seconds = (performance.now() - start) / 1000;
+    await press.close();
+    process.stdout.write(
+      `${threads} printing thread(s): ${(letters.length / seconds).toFixed(0)} letters/s on the clock\n`,
+    );
+  }
 }
 
 interface Row {

@@ -29,6 +29,8 @@ export const configSchema = z.object({
     .default('100 Example Plaza, Suite 200, Sacramento, CA 95899;555-0100;help@openimr.example'),
   /** The share of determinations that a second person reads, 0 to 1; those to be read are drawn, and the draw is recorded. */
   OPENIMR_QUALITY_SHARE: z.coerce.number().min(0).max(1).default(1),
+  /** A folder from which records are taken in (`CASE-NUMBER/file.pdf` or `CASE-NUMBER_file.pdf`); none when absent. */
+  OPENIMR_WATCH_FOLDER: z.string().optional(),
   SMTP_URL: z.string().url().optional(),
   MAIL_FROM: z.email().default('notices@openimr.example'),
   /** An S3-compatible object store for originals, with the bucket: `https://objects.example/openimr`. */
@@ -59,6 +61,13 @@ export const configSchema = z.object({
   OPENIMR_LIBRARY: z.string().optional(),
   /** Days between a letter and its publication, in which an error can still be said. */
   OPENIMR_COOLING_DAYS: z.coerce.number().int().min(0).max(365).optional(),
+  /** What this process does: pages and API, background work, or both. Several of each work on one PostgreSQL database. */
+  OPENIMR_ROLE: z.enum(['both', 'web', 'worker']).default('both'),
+  /** Says that one process on the embedded database is meant in production (a small office with its own backups). */
+  OPENIMR_EMBEDDED_IN_PRODUCTION: flag,
+  /** A collector of OpenTelemetry traces and metrics (OTLP over HTTP); none are made when absent. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.string().url().optional(),
+  OTEL_SERVICE_NAME: z.string().max(100).default('openimr'),
   NODE_ENV: z.string().default('development'),
 });
 export type Config = z.output<typeof configSchema>;

@@ -13,6 +13,7 @@ interface Options {
   port?: string;
   host?: string;
   demo?: boolean;
+  watchFolder?: string;
 }
 
 /** `openimr serve`: the whole product – pages, API, background work – until it is told to stop. */
@@ -23,6 +24,7 @@ export function command(): Command {
     .option('--database-url <url>', 'a PostgreSQL server instead')
     .option('--port <number>', 'default 4600')
     .option('--host <address>', 'default 127.0.0.1')
+    .option('--watch-folder <folder>', 'take in records put there as CASE-NUMBER/file.pdf or CASE-NUMBER_file.pdf')
     .option('--demo', 'with the fictional demonstration: its cases, people and sign-ins')
     .addHelpText('after', '\nExample:\n  openimr serve --data ./data --port 8080')
     .action(run);
@@ -47,12 +49,13 @@ async function run(options: Options): Promise<void> {
   running.beginBackground();
 }
 
-function configOf({ data, databaseUrl, port, host, demo }: Options): Config {
+function configOf({ data, databaseUrl, port, host, demo, watchFolder }: Options): Config {
   const given = {
     OPENIMR_DATA: data,
     DATABASE_URL: databaseUrl,
     PORT: port,
     HOST: host,
+    OPENIMR_WATCH_FOLDER: watchFolder,
     OPENIMR_DEMO: demo ? 'true' : undefined,
   };
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

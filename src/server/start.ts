@@ -3,6 +3,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import type { App } from '../app/app.ts';
 import { openPost } from '../app/background/post.ts';
 import { work } from '../app/background/work.ts';
+import { watchFolder } from '../app/documents/watch-folder.ts';
 import { openSignIn } from '../app/identity/sign-in.ts';
 import { createServer } from './create.ts';
 
@@ -32,7 +33,11 @@ export async function startServer(app: App): Promise<Running> {
     url: configured ?? url,
     port: listening.port,
     beginBackground: () => {
-      working ??= work(app, post, ending.signal);
+      const folder = app.config.OPENIMR_WATCH_FOLDER;
+      working ??= Promise.all([
+        work(app, post, ending.signal),
+        folder ? watchFolder(app, folder, ending.signal) : undefined,
+      ]).then(() => undefined);
     },
     stop: async () => {
       await listening.close();

@@ -10,6 +10,8 @@ import {
   type Role,
 } from '../../case/index.ts';
 import { type CaseClock, pacificDateOf } from '../../law/index.ts';
+import { type ActiveContent, isThreat } from '../../records/index.ts';
+import type { CaseDocument } from '../../store/index.ts';
 import type { Action } from '../access/actions.ts';
 import { mayWith, openOnCase } from '../access/may.ts';
 import type { Principal } from '../access/principal.ts';
@@ -261,6 +263,24 @@ function factsOf(event: RecordedEvent): Record<string, unknown> {
   );
 }
 
+/** What was done about a file that could act, and out of which e-mail or archive it came. */
+function careOf(row: CaseDocument | undefined) {
+  const {
+    active = [],
+    defused = null,
+    from = null,
+  } = (row?.details ?? {}) as {
+    active?: ActiveContent[];
+    defused?: string | null;
+    from?: { bundle: { name: string }; mail: { from: string | null; date: string | null } | null } | null;
+  };
+  return {
+    warnings: active.filter(isThreat).map(({ what, because }) => ({ what, because })),
+    copy: defused === null ? null : defused === 'none' ? ('none' as const) : ('defused' as const),
+    cameIn: from && { bundle: from.bundle.name, sender: from.mail?.from ?? null, sent: from.mail?.date ?? null },
+  };
+}
+
 async function documentsShown(app: App, state: CaseState, eyes: Eyes) {
   const rows = new Map((await app.store.documents.list(state.caseNumber)).map((row) => [row.id, row]));
   const uses = new Map(
@@ -277,6 +297,8 @@ async function documentsShown(app: App, state: CaseState, eyes: Eyes) {
       use: uses.get(record.documentId) ?? null,
       proposal: eyes.staff ? ((row?.details.proposal ?? null) as DocumentProposed | null) : null,
       unreadablePages: Number(row?.details.unreadable ?? 0),
+      pagesRead: Number(row?.details.pagesRead ?? 0),
+      ...careOf(row),
       /** Pages that name somebody else: to be known before anyone reads on. */
       otherPersonPages: ((row?.details.proposal as DocumentProposed | null)?.otherPerson ?? []).map(({ page }) => page),
     };

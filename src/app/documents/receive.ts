@@ -13,7 +13,7 @@ import type { CaseDocument } from '../../store/index.ts';
 import type { Principal } from '../access/principal.ts';
 import type { App } from '../app.ts';
 import { execute } from '../cases/execute.ts';
-import { loadVisible } from '../cases/load.ts';
+import { loadCase, loadVisible } from '../cases/load.ts';
 import { keepAside } from './aside.ts';
 import { requirementOf } from './requirement.ts';
 
@@ -118,6 +118,15 @@ async function take(how: Receiving, bytes: Uint8Array, file: AcceptedFile): Prom
   const record = recordOf(documentId, file, described, principal);
   await app.store.originals.put(caseNumber, bytes);
   const known = await app.store.documents.find(documentId);
+  if (known && (await isFiled(how, documentId)))
+    return {
+      name: file.name,
+      documentId,
+      sha256: file.sha256,
+      pages: file.pageCount,
+      refusal: null,
+      notes: [alreadyThere],
+    };
   if (!known) {
     const defused = await defusedCopy(app, caseNumber, bytes, file);
     await app.store.documents.put(documentRow(how, file, record, defused));
@@ -135,6 +144,15 @@ async function take(how: Receiving, bytes: Uint8Array, file: AcceptedFile): Prom
   }
   const notes = file.active.map((one) => one.because);
   return { name: file.name, documentId, sha256: file.sha256, pages: file.pageCount, refusal: null, notes };
+}
+
+const alreadyThere = 'This file was in the case already.';
+
+/** The records desk may describe again what is there; a file that comes again without a word changes nothing. */
+async function isFiled({ app, principal, caseNumber, described }: Receiving, documentId: string): Promise<boolean> {
+  if (!principal.roles.includes('records') || described.kind || described.author || described.date) return false;
+  const loaded = await loadCase(app.store, caseNumber);
+  return loaded?.state.records.some((one) => one.documentId === documentId) ?? false;
 }
 
 const hiddenInside: Refusal = {

@@ -25,7 +25,7 @@ export const caseInvariants: readonly CaseInvariant[] = [
     breaks: ({ events, state }) => {
       const again = state.redirections.length + state.services.filter(({ result }) => result === 'returned').length;
       const keys = events.flatMap((event) =>
-        event.type === 'ServiceRecorded' && event.data.result !== 'returned'
+        event.type === 'ServiceRecorded' && ['sent', 'delivered'].includes(event.data.result)
           ? [`version ${event.data.version} to ${event.data.to}`]
           : [],
       );

@@ -4,6 +4,7 @@ import { command, newKey, Problem } from '../api/client.ts';
 import type { CaseOnPage } from '../api/types.ts';
 import { showDate } from '../messages/dates.ts';
 import { fill, lookUp, useWords } from '../messages/words.tsx';
+import { CareOf } from './CareOf.tsx';
 
 type Shown = CaseOnPage['documents'][number];
 
@@ -29,6 +30,7 @@ export function DocumentLine({ page, document }: { page: CaseOnPage; document: S
       {document.unreadablePages > 0 && (
         <div className="oi-hint">{fill(words.case.unreadable, { count: document.unreadablePages })}</div>
       )}
+      <CareOf document={document} />
       <Proposed page={page} document={document} />
     </li>
   );
