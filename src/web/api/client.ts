@@ -6,12 +6,15 @@ export class Problem extends Error {
   readonly code: string;
   readonly field: string | null;
   readonly rule: string | null;
+  /** What was answered, where a refusal carries more than its words (each file of an upload). */
+  readonly body: Record<string, unknown>;
   readonly since: { type: string; at: string; role: string }[];
 
   constructor(status: number, body: Record<string, unknown>) {
     const because = typeof body.detail === 'string' ? body.detail : String(body.message ?? status);
     super(told({ code: String(body.code ?? 'unknown'), because }));
     this.status = status;
+    this.body = body;
     this.code = String(body.code ?? 'unknown');
     this.field = typeof body.field === 'string' ? body.field : null;
     this.rule = typeof body.rule === 'string' ? body.rule : null;

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { fill } from '../messages/words.tsx';
 import type { FieldName } from './answers.ts';
 import { type Fault, faultsOf } from './faults.ts';
+import { stepToAsk, withOwnName } from './from-letter.ts';
 import { Faults } from './parts/Faults.tsx';
 import { Fields } from './parts/Fields.tsx';
 import { SavedNote } from './parts/SavedNote.tsx';
@@ -11,7 +12,7 @@ import { Check } from './steps/Check.tsx';
 import { Denial } from './steps/Denial.tsx';
 import { Sign } from './steps/Sign.tsx';
 import { Treatments } from './steps/Treatments.tsx';
-import { type StepId, shownFields, stepAfter, stepBefore, stepIds, stepNumber } from './steps.ts';
+import { type StepId, shownFields, stepBefore, stepIds, stepNumber } from './steps.ts';
 import { type ApplyWords, useApplyWords } from './words.ts';
 
 interface StepPageProps extends StepProps {
@@ -50,9 +51,10 @@ export function StepPage({ step, number, toCheck, ...props }: StepPageProps) {
     const found = faultsOf(step, answers, today);
     setFaults(found);
     if (found.length > 0) return;
-    const next = toCheck ? 'check' : stepAfter(step);
+    const next = toCheck ? 'check' : stepToAsk(step, answers);
     if (!next) return;
     leaving.current?.();
+    if (step === 'who') draft.change((was) => withOwnName(was, props.person?.name ?? null));
     const furthest = draft.kept.furthest as StepId | null;
     if (!furthest || stepNumber(next) > stepNumber(furthest)) draft.note({ furthest: next });
     // What the person looked at and left standing counts as theirs.

@@ -31,7 +31,6 @@ export const en = {
     title: 'Ask a doctor outside the case to look again',
     lead: 'Did the insurance company deny, cut or delay a treatment your doctor asked for? You can ask for an Independent Medical Review (IMR). It is free for you.',
     points: [
-      'A doctor who does not work for the insurance company reads your records and decides.',
       'You must ask within 30 days of the denial letter (10 days for some medicines). If the letter came by mail, you get 5 more days.',
       'If the doctor says you need the treatment, the insurance company must pay for it.',
     ],
@@ -42,9 +41,9 @@ export const en = {
     again: 'Start over',
     sure: 'Delete everything you typed? This cannot be undone.',
     found: 'You started an application. It is saved.',
-    signIn: 'Sign in first. Then we can save your work, read your letter and send your application.',
+    signIn: 'Sign in first. Then we can read your letter and save your work.',
     signInLink: 'Sign in',
-    withoutSignIn: 'You can also start now and sign in later. What you type stays on this device.',
+    withoutSignIn: 'Or start now and sign in later.',
   },
   steps: {
     who: { title: 'Who is asking for the review?', lead: '', short: 'Who is asking' },
@@ -90,7 +89,7 @@ export const en = {
     },
     check: {
       title: 'Check your answers',
-      lead: 'Read everything once. You can change each answer.',
+      lead: 'You can change each answer.',
       short: 'Check',
     },
     sign: { title: 'Sign and send', lead: '', short: 'Sign' },
@@ -217,11 +216,11 @@ export const en = {
     reading: 'We are reading your letter. This takes up to a minute. You can wait here, or continue and type.',
     needsSignIn: 'To have the letter read, sign in. You can also continue and type.',
     found: 'This is what we read. Is it right?',
-    foundLead: 'Take out what is wrong. You see each one again on the next pages.',
+    foundLead: 'Take out what is wrong. You see it all once more before you send.',
     unsure: 'not sure',
     use: 'Use what is ticked',
     skip: 'I will type it myself',
-    used: 'We filled in what you ticked. You check it on the next pages.',
+    used: 'We filled in what you ticked. You check it before you send.',
     nothing:
       'We could not read this letter. That is all right: the pages are kept and go with your application. Please type the answers on the next pages.',
     notADenial: 'This does not look like a denial letter. Is it the right paper? You can use it anyway.',

@@ -33,7 +33,6 @@ export const es: typeof en = {
     title: 'Pida que un médico de fuera lo mire otra vez',
     lead: '¿La aseguradora negó, recortó o atrasó un tratamiento que pidió su médico? Puede pedir una Revisión Médica Independiente (IMR). Para usted es gratis.',
     points: [
-      'Un médico que no trabaja para la aseguradora lee sus papeles médicos y decide.',
       'Debe pedirla en los 30 días después de la carta que niega (10 días para algunas medicinas). Si la carta llegó por correo, tiene 5 días más.',
       'Si el médico dice que usted necesita el tratamiento, la aseguradora lo tiene que pagar.',
     ],
@@ -47,9 +46,9 @@ export const es: typeof en = {
     again: 'Empezar de nuevo',
     sure: '¿Borrar todo lo que escribió? No se puede deshacer.',
     found: 'Usted empezó una solicitud. Está guardada.',
-    signIn: 'Primero entre con su cuenta. Así podemos guardar su trabajo, leer su carta y enviar su solicitud.',
+    signIn: 'Primero entre con su cuenta. Así podemos leer su carta y guardar su trabajo.',
     signInLink: 'Entrar',
-    withoutSignIn: 'También puede empezar ahora y entrar después. Lo que escribe se queda en este aparato.',
+    withoutSignIn: 'O empiece ahora y entre después.',
   },
   steps: {
     who: { title: '¿Quién pide la revisión?', lead: '', short: 'Quién pide' },
@@ -95,7 +94,7 @@ export const es: typeof en = {
     },
     check: {
       title: 'Revise sus respuestas',
-      lead: 'Lea todo una vez. Puede cambiar cada respuesta.',
+      lead: 'Puede cambiar cada respuesta.',
       short: 'Revisar',
     },
     sign: { title: 'Firmar y enviar', lead: '', short: 'Firmar' },
@@ -216,11 +215,11 @@ export const es: typeof en = {
     reading: 'Estamos leyendo su carta. Tarda hasta un minuto. Puede esperar aquí, o continuar y escribir.',
     needsSignIn: 'Para que leamos la carta, entre con su cuenta. También puede continuar y escribir.',
     found: 'Esto es lo que leímos. ¿Está bien?',
-    foundLead: 'Quite lo que esté mal. Lo verá otra vez en las páginas que siguen.',
+    foundLead: 'Quite lo que esté mal. Lo verá todo otra vez antes de enviar.',
     unsure: 'no es seguro',
     use: 'Usar lo marcado',
     skip: 'Yo lo escribo',
-    used: 'Llenamos lo que marcó. Revíselo en las páginas que siguen.',
+    used: 'Llenamos lo que marcó. Lo revisa antes de enviar.',
     nothing:
       'No pudimos leer esta carta. No importa: las páginas se guardan y van con su solicitud. Escriba las respuestas en las páginas que siguen.',
     notADenial: 'Esto no parece una carta que niega. ¿Es el papel correcto? De todos modos puede usarlo.',

@@ -56,7 +56,7 @@ function List({ title, documents, number }: { title: string; documents: CaseOnPa
             <span className="oi-when">
               {[
                 document.date && showDate(document.date, language),
-                fill(words.case.pages, { count: document.pages }),
+                fill(document.pages === 1 ? words.case.onePage : words.case.pages, { count: document.pages }),
                 document.from !== 'employee' &&
                   lookUp(words.roles, document.from === 'requesting-physician' ? 'physician' : document.from),
               ]

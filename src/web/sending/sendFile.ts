@@ -1,38 +1,33 @@
-import { ask, Problem } from '../api/client.ts';
+import { sendFile as sendInParts } from '../case/upload/sendFile.ts';
 import { told } from '../messages/refusals.ts';
 
 export interface Sent {
-  state: 'sent' | 'failed' | 'offline';
+  state: 'sent' | 'failed';
   because: string | null;
 }
 
-interface Answer {
-  files: { refusal: { code: string; because: string } | null }[];
-}
-
-/** The one place from which records leave: one file into one case. Sending the same bytes again changes nothing. */
+/**
+ * The one place from which records leave: one file into one case, in parts that go on where a dead connection broke them
+ * off. Sending the same bytes again changes nothing.
+ */
 export async function sendFile(
   caseNumber: string,
   file: File,
   kind: string,
   described: { title?: string; author?: string; date?: string } = {},
+  onPaused: (paused: boolean) => void = () => {},
 ): Promise<Sent> {
-  const form = new FormData();
-  form.append('file', file);
-  if (kind) form.append('kind', kind);
-  for (const [name, value] of Object.entries(described)) if (value) form.append(name, value);
+  const filled = Object.entries({ ...described, kind }).filter((entry): entry is [string, string] => Boolean(entry[1]));
   try {
-    const { files } = await ask<Answer>(`/api/cases/${encodeURIComponent(caseNumber)}/documents`, {
-      method: 'POST',
-      body: form,
+    const files = await sendInParts(caseNumber, file, Object.fromEntries(filled), {
+      onProgress: () => {},
+      onPaused,
+      signal: new AbortController().signal,
+      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     });
-    const refused = files.filter((one) => one.refusal);
-    return {
-      state: refused.length > 0 ? 'failed' : 'sent',
-      because: refused.map((one) => one.refusal && told(one.refusal)).join(' '),
-    };
+    const refused = files.flatMap(({ refusal }) => (refusal ? [told(refusal)] : []));
+    return { state: refused.length > 0 ? 'failed' : 'sent', because: refused.join(' ') || null };
   } catch (error) {
-    if (error instanceof Problem && error.code === 'offline') return { state: 'offline', because: null };
     return { state: 'failed', because: (error as Error).message };
   }
 }

@@ -10,7 +10,7 @@ export interface Waiting {
   /** The case or kind was read off the name, not chosen. */
   guessed: boolean;
   kind: string;
-  state: 'waiting' | 'sending' | Sent['state'];
+  state: 'waiting' | 'sending' | 'offline' | Sent['state'];
   because: string | null;
 }
 
@@ -49,7 +49,8 @@ export function useSending(cases: readonly CaseChoice[], only: string | null) {
     setSending(true);
     for (const one of files.filter((file) => file.state !== 'sent' && file.caseNumber !== '')) {
       change(one.id, { state: 'sending', because: null });
-      change(one.id, await sendFile(one.caseNumber, one.file, one.kind));
+      const paused = (is: boolean) => change(one.id, { state: is ? 'offline' : 'sending' });
+      change(one.id, await sendFile(one.caseNumber, one.file, one.kind, {}, paused));
     }
     setSending(false);
     await queries.invalidateQueries({ queryKey: ['case'] });

@@ -20,8 +20,8 @@ export function Layout() {
   const signOut = async () => {
     // Who came by a link to one case has no account to sign out of.
     await post(session?.by === 'link' ? '/api/links/leave' : '/api/auth/sign-out', {}).catch(() => undefined);
-    queries.clear();
     await navigate({ to: '/' });
+    await queries.resetQueries();
   };
   const roles = session?.person?.roles ?? [];
   return (

@@ -35,7 +35,8 @@ export function SignInPage() {
   const more = useAccountWords();
 
   const enter = async () => {
-    queries.clear();
+    // Not `clear`: what is on the page would go on showing who was signed in before.
+    await queries.resetQueries();
     const now = await queries.fetchQuery(sessionQuery);
     if (now.mustAddSecondFactor) await navigate({ to: '/account' });
     // Back to where signing in was asked for, within these pages only.

@@ -1,3 +1,4 @@
+import { told } from '../../messages/refusals.ts';
 import { fill, useWords } from '../../messages/words.tsx';
 import type { Sending } from './useUploads.ts';
 import { uploadWords } from './words.ts';
@@ -48,7 +49,7 @@ function Outcome({ sending: { name, files } }: { sending: Sending }) {
   const words = uploadWords[language];
   const textOf = (file: Sending['files'][number]) =>
     file.refusal
-      ? fill(words.notTaken, { because: file.refusal.because })
+      ? fill(words.notTaken, { because: told(file.refusal) })
       : file.pages === 1
         ? words.takenOne
         : fill(words.taken, { pages: String(file.pages) });

@@ -13,7 +13,7 @@ export interface UploadShown {
 export interface ReceivedShown {
   name: string;
   pages: number;
-  refusal: { because: string } | null;
+  refusal: { code: string; because: string } | null;
   notes: string[];
 }
 
