@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { casePage, eyesOf } from '../../app/cases/case-page.ts';
 import { listCases } from '../../app/cases/list.ts';
+import type { VisibleCase } from '../../app/cases/load.ts';
 import { replayDraw } from '../../app/lookups/draw.ts';
 import { findingsOf } from '../../app/lookups/findings.ts';
 import { clocksOf, statuses } from '../../case/index.ts';
@@ -73,7 +74,11 @@ export function caseRoutes(server: OpenAPIHono<Env>): void {
     const findings = await findingsOf(c.get('app'), visible, { today: pacificDateOf(c.get('app').clock.now()) });
     return c.json({
       version: visible.state.version,
-      findings: findings.map((finding) => ({ ...finding, waived: visible.state.waivers[finding.key] ?? null })),
+      findings: findings.map((finding) => ({
+        ...finding,
+        waived: visible.state.waivers[finding.key] ?? null,
+        answers: answersTo(visible, finding.key),
+      })),
     });
   });
 
@@ -95,4 +100,10 @@ export function caseRoutes(server: OpenAPIHono<Env>): void {
       candidates: again.result.candidates,
     });
   });
+}
+
+/** What was last said to each document when the finding of this key was waived. */
+function answersTo({ events }: Pick<VisibleCase, 'events'>, key: string) {
+  const waived = events.findLast((event) => event.type === 'FindingWaived' && event.data.finding === key);
+  return waived?.type === 'FindingWaived' ? (waived.data.answers ?? []) : [];
 }

@@ -72,7 +72,11 @@ function letter(key: string, actions: KeyActions): (() => void) | undefined {
   return letters[key];
 }
 
-const toSearch = () => document.querySelector<HTMLInputElement>('[data-search]')?.select();
+function toSearch(): void {
+  const field = document.querySelector<HTMLInputElement>('[data-search]');
+  field?.focus();
+  field?.select();
+}
 const toFile = () => document.querySelector<HTMLElement>('[data-pane="file"]')?.focus();
 const toFindings = () => document.querySelector<HTMLElement>('[data-field="checks"] h2')?.focus();
 

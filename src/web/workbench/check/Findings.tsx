@@ -94,7 +94,16 @@ function Row({ finding }: { finding: KeyedFinding }) {
           </ul>
         </div>
       )}
-      {finding.waived !== null && <p className="oi-quiet">{fill(words.waived, { reason: finding.waived })}</p>}
+      {finding.waived !== null && (
+        <>
+          <p className="oi-quiet">{fill(words.waived, { reason: finding.waived })}</p>
+          {finding.answers.map(({ documentId, words: said }) => (
+            <p key={documentId} className="oi-quiet">
+              {title(documentId)}: {said}
+            </p>
+          ))}
+        </>
+      )}
       {finding.waived === null && canWrite && finding.severity !== 'note' && <Waive finding={finding} />}
     </li>
   );

@@ -2,7 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { Finding } from '../../../determination/model.ts';
 import { ask } from '../../api/client.ts';
 
-export type KeyedFinding = Finding & { key: string; waived: string | null };
+export type KeyedFinding = Finding & {
+  key: string;
+  waived: string | null;
+  /** With a waived finding: what was said to each document whose pages speak against the words. */
+  answers: { documentId: string; words: string }[];
+};
 
 /** What the checks find in the draft as it is saved; asked again after every save. */
 export const useFindings = (number: string) =>
