@@ -17,6 +17,7 @@ export { csvField, csvHead, csvRows } from './open-data/rows.ts';
 export { atomFeed, atomOfSearch, type Change, noteChanges, readChanges, withdrawnKeys } from './publish/changes.ts';
 export { decidePublication, notYet, type PublicationCommand } from './publish/decide.ts';
 export { draftPublic, type PublicDraft } from './publish/draft.ts';
+export { scanFinished } from './publish/leak-scan/index.ts';
 export * from './publish/publication.ts';
 export {
   changedSentences,
