@@ -49,7 +49,8 @@ export async function preparePublication(app: App, message: Delivery): Promise<u
     before,
     events: [prepared],
     actor,
-    idempotencyKey: message.key,
+    // Keys of the outbox are unique within a topic, those of the ledger everywhere.
+    idempotencyKey: `${message.topic}:${message.key}`,
     reason: because,
     outbox: [
       {

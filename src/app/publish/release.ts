@@ -40,7 +40,7 @@ export async function releasePublication(app: App, message: Delivery): Promise<u
           },
         },
       ];
-  await record(app, before, events, message.key, finished.ok);
+  await record(app, before, events, `${message.topic}:${message.key}`, finished.ok);
   return finished.ok ? { published: publication.prepared.version } : { waits: 'leaks' };
 }
 
