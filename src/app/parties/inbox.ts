@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Duty, DutyAct, Status } from '../../case/index.ts';
-import { type Instant, instantOfPacific, type PlainDate, pacificDateOf } from '../../law/index.ts';
+import { addDays, type Instant, instantOfPacific, type PlainDate, pacificDateOf } from '../../law/index.ts';
 import type { Principal } from '../access/principal.ts';
 import type { App } from '../app.ts';
 import { casesOf, type OutsideRole, outsideRolesOf } from './subjects-of.ts';
@@ -108,8 +108,7 @@ export function urgencyOf(due: string | null, now: Instant): Urgency {
   if (end < now) return 'overdue';
   const today = pacificDateOf(now);
   if (pacificDateOf(end) === today) return 'today';
-  const inSevenDays = new Date(Date.parse(now) + 7 * 86_400_000).toISOString();
-  return end <= inSevenDays ? 'week' : 'later';
+  return pacificDateOf(end) <= addDays(today, 7) ? 'week' : 'later';
 }
 
 const endOf = (due: string): Instant =>

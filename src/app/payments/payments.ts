@@ -110,6 +110,7 @@ export interface PaymentLine {
 }
 
 interface Found {
+  reviewer: string;
   case_id: string;
   round: number;
   priority: 'standard' | 'expedited';
@@ -119,25 +120,43 @@ interface Found {
 /** What a reviewer earned: a line for each review they signed or voted in, newest first. */
 export async function paymentsOf(app: App, reviewerId: string): Promise<PaymentLine[]> {
   const payments = await loadPayments(app);
+  return (await earnedOf(app, reviewerId)).map((row) => lineOf(row, payments));
+}
+
+/** The same for every reviewer who earned anything, by reviewer. */
+export async function allPayments(app: App): Promise<{ reviewerId: string; lines: PaymentLine[] }[]> {
+  const payments = await loadPayments(app);
+  const byReviewer = new Map<string, PaymentLine[]>();
+  for (const row of await earnedOf(app, null)) {
+    const lines = byReviewer.get(row.reviewer) ?? [];
+    lines.push(lineOf(row, payments));
+    byReviewer.set(row.reviewer, lines);
+  }
+  return [...byReviewer].map(([reviewerId, lines]) => ({ reviewerId, lines }));
+}
+
+/** A review is earned by signing or voting; it is due when the determination of that round is issued. */
+async function earnedOf(app: App, reviewerId: string | null): Promise<Found[]> {
   const { rows } = await sql<Found>`
     with mine as (
-      select e.case_id, min(e.version) as version,
+      select e.actor_id as reviewer, e.case_id, min(e.version) as version,
         1 + (select count(*)::int from events n
              where n.case_id = e.case_id and n.type = 'NewRoundBegun' and n.version < e.version) as round
-      from events e where e.type in ('DeterminationSigned', 'VoteCast') and e.actor_id = ${reviewerId}
-      group by e.case_id, round
+      from events e
+      where e.type in ('DeterminationSigned', 'VoteCast') and (${reviewerId}::text is null or e.actor_id = ${reviewerId})
+      group by e.actor_id, e.case_id, round
     )
-    select mine.case_id, mine.round, v.priority,
+    select mine.reviewer, mine.case_id, mine.round, v.priority,
       (select min(i.at) from events i
        where i.case_id = mine.case_id and i.type = 'DeterminationIssued' and i.version > mine.version) as issued_at
     from mine join case_view v on v.case_id = mine.case_id
-    order by issued_at desc nulls first, mine.case_id limit 2000`.execute(app.store.db);
-  return rows.map((row) => lineOf(row, reviewerId, payments));
+    order by mine.reviewer, issued_at desc nulls first, mine.case_id limit 20000`.execute(app.store.db);
+  return rows;
 }
 
-function lineOf({ case_id, round, priority, issued_at }: Found, reviewerId: string, payments: Payments): PaymentLine {
+function lineOf({ reviewer, case_id, round, priority, issued_at }: Found, payments: Payments): PaymentLine {
   const issuedOn = issued_at ? pacificDateOf(issued_at) : null;
-  const paid = payments.paid.get(keyOf(reviewerId, case_id, round)) ?? null;
+  const paid = payments.paid.get(keyOf(reviewer, case_id, round)) ?? null;
   return {
     caseNumber: case_id,
     round,

@@ -9,7 +9,14 @@ import { feesCsv, feesDocument } from '../../app/parties/fee-papers.ts';
 import { type FeeStatement, feesOf } from '../../app/parties/fees.ts';
 import { inboxOf, urgencies } from '../../app/parties/inbox.ts';
 import { outsideRolesOf } from '../../app/parties/subjects-of.ts';
-import { loadPayments, paidSchema, paymentsOf, ratesSchema, recordPayment } from '../../app/payments/payments.ts';
+import {
+  allPayments,
+  loadPayments,
+  paidSchema,
+  paymentsOf,
+  ratesSchema,
+  recordPayment,
+} from '../../app/payments/payments.ts';
 import type { Role } from '../../case/index.ts';
 import { renderPdfDocument } from '../../determination/write/index.ts';
 import { pacificDateOf } from '../../law/index.ts';
@@ -154,11 +161,7 @@ function paymentRoutes(server: OpenAPIHono<Env>): void {
     forRole('operator', async (c) => {
       const app = c.get('app');
       const { rates, version } = await loadPayments(app);
-      const reviewers = [...(await loadPanel(app)).reviewers.keys()];
-      const lines = await Promise.all(
-        reviewers.map(async (reviewerId) => ({ reviewerId, lines: await paymentsOf(app, reviewerId) })),
-      );
-      return c.json({ version, rates, reviewers: lines.filter((one) => one.lines.length > 0) });
+      return c.json({ version, rates, reviewers: await allPayments(app) });
     }),
   );
   server.post(
