@@ -194,7 +194,7 @@ describe('every route × every role × own case, other case, no such case, no si
       console.log(
         `timing, ${name}: other slower than none in ${(auc * 100).toFixed(1)} % of pairs (z ${z.toFixed(1)})`,
       );
-      // Loading and folding the case would make it more than 90 %; 50 % is no difference, and 300 × 300 pairs scatter by 2.4.
+      // 50 % is no difference; by chance 300 times two scatter by 2.4, so that 12 is no chance any more.
       expect(Math.abs(auc - 0.5)).toBeLessThan(0.12);
     }
   });

@@ -59,7 +59,7 @@ describe('proof', () => {
       'FileSearched',
       'LetterRead',
     ]);
-    expect(mine.find(({ type }) => type === 'DocumentRead')!.data.sha256).toBe(record!.sha256);
+    expect(mine.find(({ type }) => type === 'DocumentRead')!.data.content).toBe(record!.sha256);
     expect(await house.app.store.verify({ caseId: accessStream(house.a) })).toMatchObject({ findings: [] });
   });
 

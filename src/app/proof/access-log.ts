@@ -6,9 +6,9 @@ import { ruleVersion } from '../cases/rule-version.ts';
 
 /** What is recorded of reading: a stream of the ledger beside each case's own, chained, sealed and verified like it. */
 export interface AccessFacts {
-  DocumentRead: { documentId: string; sha256: string; as: 'original' | 'words' | 'pictures' };
-  LetterRead: { sha256: string; version: number; format: string };
-  NoticeRead: { sha256: string };
+  DocumentRead: { documentId: string; content: string; as: 'original' | 'words' | 'pictures' };
+  LetterRead: { content: string; version: number; format: string };
+  NoticeRead: { content: string };
   FileSearched: Record<string, never>;
   DraftRead: { version: number };
   CaseExported: { version: number; head: string };

@@ -10,7 +10,7 @@ export async function verifyLedger(store: Verification, options: VerifyOptions =
     ...report,
     events: report.events + access.events,
     files: report.files + access.files,
-    findings: [...report.findings, ...access.findings.filter(({ code }) => !code.startsWith('file-'))],
+    findings: [...report.findings, ...access.findings],
   };
 }
 

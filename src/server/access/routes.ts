@@ -154,6 +154,7 @@ const addresses: Record<string, Action> = {
   'GET /api/cases/:number/documents/:id/pages': 'case.file',
   'GET /api/cases/:number/documents/:id/pages/:page/image': 'case.file',
   'GET /api/cases/:number/search': 'case.file',
+  'GET /api/cases/:number/repeated-pages': 'case.file',
   'GET /api/cases/:number/letters/:file': 'case.letters',
   'GET /api/cases/:number/letters/:version/proof-of-service.pdf': 'case.letters',
   'GET /api/cases/:number/notices/:sha': 'case.notices',

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { eyesOf } from '../../app/cases/case-page.ts';
 import type { VisibleCase } from '../../app/cases/load.ts';
+import { repeatedPages } from '../../app/documents/duplicates.ts';
 import { pageImage } from '../../app/documents/page-image.ts';
 import { receiveFile } from '../../app/documents/receive.ts';
 import { searchCaseFile } from '../../app/documents/search.ts';
@@ -112,6 +113,11 @@ export function documentRoutes(server: OpenAPIHono<Env>): void {
     });
   });
 
+  server.get('/api/cases/:number/repeated-pages', async (c) => {
+    const visible = await visibleCase(c);
+    return visible ? c.json({ pages: await repeatedPages(c.get('app'), visible.state) }) : notFound(c);
+  });
+
   server.get('/api/cases/:number/search', async (c) => {
     const visible = await visibleCase(c);
     if (!visible) return c.get('principal') ? notFound(c) : notSignedIn(c);
@@ -129,7 +135,7 @@ export function documentRoutes(server: OpenAPIHono<Env>): void {
 
 /** Recorded before it is shown. */
 const read = (c: Context<Env>, { caseId, id, sha256 }: CaseDocument, as: 'original' | 'words' | 'pictures') =>
-  recordAccess(c.get('app'), c.get('principal')!, caseId, 'DocumentRead', { documentId: id, sha256, as });
+  recordAccess(c.get('app'), c.get('principal')!, caseId, 'DocumentRead', { documentId: id, content: sha256, as });
 
 async function documentOf(c: Context<Env>): Promise<CaseDocument | Response> {
   const visible: VisibleCase | null = await visibleCase(c);

@@ -27,7 +27,7 @@ export function letterRoutes(server: OpenAPIHono<Env>): void {
     const issued = visible.state.issued.find((one) => one.version === Number(version));
     const letter = issued?.letters.find((one) => one.format === format && one.audience === 'parties');
     if (!letter) return problem(c, { code: 'not-found', because: 'There is no such letter in this case.' });
-    const read = { sha256: letter.sha256, version: Number(version), format };
+    const read = { content: letter.sha256, version: Number(version), format };
     await recordAccess(c.get('app'), c.get('principal')!, visible.state.caseNumber, 'LetterRead', read);
     const bytes = await c.get('app').store.originals.get(visible.state.caseNumber, letter.sha256);
     if (!bytes.ok) return problem(c, bytes.refusal);
@@ -54,7 +54,7 @@ export function letterRoutes(server: OpenAPIHono<Env>): void {
       (one) => one.sha256 === c.req.param('sha') && (staff || visible.roles.some((role) => role === one.to)),
     );
     if (!notice) return problem(c, { code: 'not-found', because: 'There is no such notice in this case.' });
-    const read = { sha256: notice.sha256 };
+    const read = { content: notice.sha256 };
     await recordAccess(c.get('app'), c.get('principal')!, visible.state.caseNumber, 'NoticeRead', read);
     const bytes = await c.get('app').store.originals.get(visible.state.caseNumber, notice.sha256);
     return bytes.ok

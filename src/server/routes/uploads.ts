@@ -114,7 +114,7 @@ export function uploadRoutes(server: OpenAPIHono<Env>): void {
     const files = visible ? await listAside(c.get('app'), visible.state.caseNumber, 1_000) : [];
     const file = files.find((one) => one.id === c.req.param('id'));
     if (!file) return problem(c, { code: 'document-not-found', because: 'There is no such file aside in this case.' });
-    const read = { documentId: file.id, sha256: file.sha256, as: 'original' as const };
+    const read = { documentId: file.id, content: file.sha256, as: 'original' as const };
     await recordAccess(c.get('app'), c.get('principal')!, visible!.state.caseNumber, 'DocumentRead', read);
     const original = await c.get('app').store.originals.get(file.caseNumber, file.sha256);
     if (!original.ok) return problem(c, original.refusal);

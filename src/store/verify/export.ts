@@ -1,7 +1,7 @@
 import { sha256 } from '../ledger/canonical.ts';
 import type { CaseExport, Finding, StoredEvent, VerifyReport } from '../port.ts';
 import { checkChain } from './chain.ts';
-import { filesNamed } from './files.ts';
+import { filesNamed, signaturesIn } from './files.ts';
 
 export const EXPORT_FORMAT = 'openimr-case-1';
 
@@ -69,6 +69,8 @@ function missing({ caseId, events, files, withFiles }: CaseExport): Finding[] {
   const here = new Set(
     files.filter(({ content, destroyed }) => content !== null || destroyed).map(({ sha256 }) => sha256),
   );
+  // Signatures do not go along: the event holds their hash, and the house the signature.
+  for (const signature of signaturesIn(events)) here.add(signature);
   return [...filesNamed(events)]
     .filter(([sha]) => !here.has(sha))
     .map(([sha, version]) => ({
