@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCase } from '../../src/app/cases/load.ts';
+import { repeatedPages } from '../../src/app/documents/duplicates.ts';
 import { readDocument } from '../../src/app/documents/read-pages.ts';
 import { receiveFile } from '../../src/app/documents/receive.ts';
 import { searchCaseFile } from '../../src/app/documents/search.ts';
@@ -79,5 +80,24 @@ describe('reading a document', () => {
     await office.app.store.documents.put({ ...row, details });
     expect((await hits('pomegranate')).length).toBe(1);
     expect((await office.app.store.documents.find(id))!.details.index).toEqual(expect.any(String));
+  });
+
+  it('finds the page that was sent twice, and says which word differs', async () => {
+    const page = (word: string) => [
+      `The worker was seen for pain of the ${word} shoulder. Range of motion is limited to ninety degrees of abduction, and strength is four of five. Therapy was tried for six weeks without relief, and an injection helped for a month only. Work is modified: no lifting over ten pounds, no reaching above the shoulder, and a break each hour. The plan is to go on with exercise at home and to see her again in six weeks.`,
+    ];
+    for (const [name, word] of [
+      ['left.pdf', 'left'],
+      ['again.pdf', 'right'],
+    ] as const) {
+      const [file] = await receiveFile(office.app, office.who('records'), number, await aPaper(page(word)), name, {});
+      await readDocument(office.app, number, file!.documentId!);
+    }
+    const { state } = (await loadCase(office.app.store, number))!;
+    const found = await repeatedPages(office.app, state);
+    const [left, again] = state.records.slice(-2);
+    const one = found.find(({ documentId }) => documentId === again!.documentId);
+    expect(one).toMatchObject({ page: 1, sameAsDocumentId: left!.documentId, sameAsPage: 1 });
+    expect([...one!.differs].sort()).toEqual(['left', 'right']);
   });
 });

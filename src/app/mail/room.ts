@@ -30,7 +30,7 @@ const casesAtOnce = 200;
 /** What lies in the mail room, from the cases whose row says that something does. */
 export async function mailRoom(app: App): Promise<MailRoom> {
   const { rows } = await sql<{ caseNumber: string }>`
-    select case_id as "caseNumber" from case_view where summary ? 'mail'
+    select case_id as "caseNumber" from case_view where summary -> 'mail' is not null
     order by (summary -> 'mail' ->> 'since'), case_id limit ${casesAtOnce + 1}`.execute(app.store.db);
   const entries: MailRoomEntry[] = [];
   for (const { caseNumber } of rows.slice(0, casesAtOnce)) {

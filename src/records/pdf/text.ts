@@ -178,6 +178,17 @@ function measurePicture(pdfium: Pdfium, object: number): { area: number; dpi: nu
     const area = Math.abs((right! - left!) * (top! - bottom!));
     if (area === 0 || !pdfium.FPDFImageObj_GetImagePixelSize(object, place + 16, place + 20)) return { area, dpi: 0 };
     const [across, down] = new Uint32Array(memoryOf(pdfium), place + 16, 2);
-    return { area, dpi: 72 * Math.sqrt((across! * down!) / area) };
+    return { area, dpi: 72 * density(across!, down!, Math.abs(right! - left!), Math.abs(top! - bottom!)) };
   });
+}
+
+/**
+ * Dots a point of a picture in its place. A fax in standard resolution has 204 dots an inch across and 98 down: it is drawn
+ * at the finer of the two, or what it knows across would be lost. Of a picture that lies turned, sides are compared crosswise.
+ */
+export function density(across: number, down: number, width: number, height: number): number {
+  const alike = (a: number, b: number) => Math.max(a, b) / Math.min(a, b) < 1.25;
+  const [x, y] = [across / width, down / height];
+  if (alike(x, y) || alike(across / height, down / width)) return Math.sqrt((across * down) / (width * height));
+  return Math.max(x, y);
 }

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../law/dates/types.ts';
 import type { DocumentKind } from '../describe/kinds.ts';
 import type { CasePatient } from '../describe/patient.ts';
+import type { NearDuplicate, TextPage } from '../duplicates/nearDuplicates.ts';
 import type { KeptPage } from '../pages/keptPage.ts';
 import type { FileKind } from '../receive/kind.ts';
 
@@ -10,6 +11,8 @@ export type ToScribe =
   | { type: 'read'; id: number; bytes: Uint8Array; kind: FileKind; patient: CasePatient | null }
   /** Only the index of the known pages is wanted. */
   | { type: 'index'; id: number }
+  /** Which of these pages repeat an earlier one. */
+  | { type: 'duplicates'; id: number; pages: TextPage[] }
   /** The last pages are kept: go on. */
   | { type: 'more'; id: number };
 
@@ -17,6 +20,7 @@ export type ToScribe =
 export type FromScribe =
   | { type: 'pages'; id: number; pages: KeptPage[]; index: Uint8Array | null }
   | { type: 'end'; id: number; summary: ReadingSummary }
+  | { type: 'found'; id: number; duplicates: NearDuplicate[] }
   | { type: 'failed'; id: number; because: string };
 
 /** What came of reading a document. */

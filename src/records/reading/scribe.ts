@@ -1,15 +1,20 @@
 import type { Worker } from 'node:worker_threads';
 import { startThread } from '../../threads/index.ts';
 import type { CasePatient } from '../describe/patient.ts';
+import type { NearDuplicate, TextPage } from '../duplicates/nearDuplicates.ts';
 import type { KeptPage } from '../pages/keptPage.ts';
 import type { FileKind } from '../receive/kind.ts';
 import type { FromScribe, ReadingSummary, ToScribe } from './messages.ts';
 
 interface Job {
   onPages(pages: KeptPage[], index: Uint8Array | null): Promise<void>;
-  resolve(summary: ReadingSummary): void;
+  resolve(answer: never): void;
   reject(error: Error): void;
 }
+
+type Known = AsyncIterable<KeptPage[]> | Iterable<KeptPage[]>;
+/** What is asked, before it has its number. */
+type Asked = ToScribe extends infer One ? (One extends { id: number } ? Omit<One, 'id'> : never) : never;
 
 export interface DocumentToRead {
   bytes: Uint8Array;
@@ -17,7 +22,7 @@ export interface DocumentToRead {
   /** Who the case is about: pages that name somebody else are told. */
   patient: CasePatient | null;
   /** Pages kept by a reading that was broken off: they are not read again. */
-  known?: AsyncIterable<KeptPage[]> | Iterable<KeptPage[]>;
+  known?: Known;
   /** Keeps pages as they are read; the next ones come when it has. `index` now and then: a part of the search index. */
   onPages: Job['onPages'];
 }
@@ -34,27 +39,28 @@ export class Scribe {
   }
 
   /** The search index and description of pages read before. */
-  index(known: AsyncIterable<KeptPage[]> | Iterable<KeptPage[]>): Promise<ReadingSummary> {
+  index(known: Known): Promise<ReadingSummary> {
     return this.ask(known, { type: 'index' }, async () => {});
+  }
+
+  /** Pages that say nearly the same as an earlier one. */
+  duplicates(pages: TextPage[]): Promise<NearDuplicate[]> {
+    return this.ask([], { type: 'duplicates', pages }, async () => {});
   }
 
   async close(): Promise<void> {
     await this.worker?.terminate();
   }
 
-  private async ask(
-    known: AsyncIterable<KeptPage[]> | Iterable<KeptPage[]>,
-    what: { type: 'index' } | { type: 'read'; bytes: Uint8Array; kind: FileKind; patient: CasePatient | null },
-    onPages: Job['onPages'],
-  ): Promise<ReadingSummary> {
+  private async ask<T>(known: Known, what: Asked, onPages: Job['onPages']): Promise<T> {
     const id = this.nextId++;
-    return await new Promise<ReadingSummary>((resolve, reject) => {
-      this.jobs.set(id, { onPages, resolve, reject });
-      this.tell(known, { ...what, id }).catch((error) => this.settle(id)?.reject(error));
+    return await new Promise<T>((resolve, reject) => {
+      this.jobs.set(id, { onPages, resolve: resolve as Job['resolve'], reject });
+      this.tell(known, { ...what, id } as ToScribe).catch((error) => this.settle(id)?.reject(error));
     });
   }
 
-  private async tell(known: AsyncIterable<KeptPage[]> | Iterable<KeptPage[]>, last: ToScribe): Promise<void> {
+  private async tell(known: Known, last: ToScribe): Promise<void> {
     this.worker ??= this.start();
     this.worker.ref();
     const { worker } = this;
@@ -83,7 +89,8 @@ export class Scribe {
         () => worker.postMessage({ type: 'more', id: message.id } satisfies ToScribe),
         (error) => this.settle(message.id)?.reject(error),
       );
-    else if (message.type === 'end') this.settle(message.id)?.resolve(message.summary);
+    else if (message.type === 'end') this.settle(message.id)?.resolve(message.summary as never);
+    else if (message.type === 'found') this.settle(message.id)?.resolve(message.duplicates as never);
     else this.settle(message.id)?.reject(new Error(message.because));
   }
 

@@ -2,6 +2,7 @@ import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { describeDocument } from '../describe/describeDocument.ts';
 import { type CasePatient, patientMismatch } from '../describe/patient.ts';
+import { findNearDuplicates } from '../duplicates/nearDuplicates.ts';
 import { buildFileIndex } from '../find/fileIndex.ts';
 import type { FilePage } from '../find/segment.ts';
 import { serialiseIndex } from '../find/store.ts';
@@ -37,6 +38,8 @@ parentPort?.on('message', (message: ToScribe) => {
     case 'more':
       resume.get(id)?.();
       return;
+    case 'duplicates':
+      return say({ type: 'found', id, duplicates: findNearDuplicates(message.pages) });
     case 'index':
       return end(id, summaryOf(known.get(id) ?? [], null));
     case 'read':

@@ -2,6 +2,7 @@ import type { CaseOnPage } from '../api/types.ts';
 import { useWords } from '../messages/words.tsx';
 import { Checklist } from './Checklist.tsx';
 import { DocumentLine } from './DocumentLine.tsx';
+import { RepeatedPages } from './Repeated.tsx';
 import { Upload } from './Upload.tsx';
 
 /** The records of the case, what is still due, and the place to send more. */
@@ -19,6 +20,7 @@ export function Documents({ page }: { page: CaseOnPage }) {
           <DocumentLine key={document.documentId} page={page} document={document} />
         ))}
       </ul>
+      {page.roles.includes('records') && <RepeatedPages page={page} />}
       {maySend && <Upload number={page.caseNumber} />}
     </section>
   );
