@@ -1,17 +1,13 @@
-import pino from 'pino';
 import { openStore, type Store, storeOptions } from '../store/index.ts';
 import type { App } from './app.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { openLog } from './log.ts';
 
 /** Opens the program over its store: what the server, the command line and the tests all start from. */
 export async function openApp(config: Config, options: { clock?: Clock; memory?: boolean } = {}): Promise<App> {
   const store = await openConfiguredStore(config, options.memory ?? false);
-  const log = pino(
-    { level: config.LOG_LEVEL, base: undefined, redact: ['req.headers', 'password', 'secret'] },
-    pino.destination(2),
-  );
-  return { store, clock: options.clock ?? systemClock, config, log, wake: () => {} };
+  return { store, clock: options.clock ?? systemClock, config, log: openLog(config), wake: () => {} };
 }
 
 function openConfiguredStore(config: Config, memory: boolean): Promise<Store> {

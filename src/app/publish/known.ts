@@ -13,8 +13,17 @@ export async function knownOf(app: App, state: CaseState): Promise<KnownParties>
   return { ...known, parties };
 }
 
+/** Words by which a firm is known from a person. */
+const firm =
+  /\b(?:inc|llc|llp|corp|company|bureau|mutual|insurance|claims|group|center|clinic|hospital|services?|therapy|imaging|medical|medicine|associates|institute|laborator\w+|review|law|office|department|radiology|rehabilitation)\b/i;
+
+/** Who wrote the records: people, and firms where nobody is named. */
 const authors = ({ records }: CaseState): KnownParty[] =>
-  records.flatMap(({ author }) => (author?.trim() ? [{ role: 'physician' as const, name: author }] : []));
+  records.flatMap(({ author }) =>
+    author?.trim()
+      ? [{ role: firm.test(author) ? ('organization' as const) : ('physician' as const), name: author }]
+      : [],
+  );
 
 async function reviewers(app: App, state: CaseState): Promise<KnownParty[]> {
   const panel = await loadPanel(app);
