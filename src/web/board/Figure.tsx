@@ -52,7 +52,8 @@ export function Figure({ id, title, hint, columns, rows, children }: Props) {
 
 export function DataTable({ title, columns, rows }: Pick<Props, 'title' | 'columns' | 'rows'>) {
   return (
-    <section className="oi-table-wrap" aria-label={title}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is moved with the arrow keys
+    <section className="oi-table-wrap" aria-label={title} tabIndex={0}>
       <table className="oi-table">
         <caption className="usa-sr-only">{title}</caption>
         <thead>
