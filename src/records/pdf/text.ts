@@ -187,7 +187,7 @@ function measurePicture(pdfium: Pdfium, object: number): { area: number; dpi: nu
  * at the finer of the two, or what it knows across would be lost. Of a picture that lies turned, sides are compared crosswise.
  */
 export function density(across: number, down: number, width: number, height: number): number {
-  const alike = (a: number, b: number) => Math.max(a, b) / Math.min(a, b) < 1.25;
+  const alike = (a: number, b: number) => Math.max(a, b) / Math.min(a, b) < 1.12;
   const [x, y] = [across / width, down / height];
   if (alike(x, y) || alike(across / height, down / width)) return Math.sqrt((across * down) / (width * height));
   return Math.max(x, y);
