@@ -42,7 +42,8 @@ export function Chart({ title, rows, counts, file, words }: Props) {
       </a>
       <details>
         <summary>{words.table}</summary>
-        <div className="oi-table-wrap">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is moved with the keys */}
+        <section className="oi-table-wrap" aria-label={title} tabIndex={0}>
           <table className="oi-table">
             <thead>
               <tr>
@@ -64,7 +65,7 @@ export function Chart({ title, rows, counts, file, words }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </details>
       <details>
         <summary>{more.definition}</summary>

@@ -36,7 +36,8 @@ export function OpenDataPage() {
       {data && (
         <>
           <p>{fill(words.letters, { count: data.letters, until: data.until })}</p>
-          <div className="oi-table-wrap">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is moved with the keys */}
+          <section className="oi-table-wrap" aria-label={words.openData} tabIndex={0}>
             <table className="oi-table">
               <thead>
                 <tr>
@@ -59,7 +60,7 @@ export function OpenDataPage() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         </>
       )}
       <ul>

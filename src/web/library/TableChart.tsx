@@ -56,7 +56,8 @@ export function TableChart({
       </a>
       <details>
         <summary>{showTable}</summary>
-        <div className="oi-table-wrap">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is moved with the keys */}
+        <section className="oi-table-wrap" aria-label={title} tabIndex={0}>
           <table className="oi-table">
             <thead>
               <tr>
@@ -79,7 +80,7 @@ export function TableChart({
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </details>
       <details>
         <summary>{definitionTitle}</summary>

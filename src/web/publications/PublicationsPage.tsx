@@ -53,7 +53,8 @@ export function PublicationsPage() {
 
 function Rows({ list, words, language }: { list: PublicationList; words: PublicationWords; language: 'en' | 'es' }) {
   return (
-    <div className="oi-table-wrap">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is moved with the keys
+    <section className="oi-table-wrap" aria-label={words.title} tabIndex={0}>
       <table className="oi-table oi-stacked">
         <thead>
           <tr>
@@ -84,7 +85,7 @@ function Rows({ list, words, language }: { list: PublicationList; words: Publica
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
