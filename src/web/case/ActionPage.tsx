@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Alert } from '@trussworks/react-uswds';
 import { useRef, useState } from 'react';
 import { command, newKey, Problem } from '../api/client.ts';
 import { type JsonSchema, useCase, useCommandSchemas } from '../api/queries.ts';
@@ -9,6 +8,7 @@ import { SchemaForm } from '../forms/SchemaForm.tsx';
 import { showDate } from '../messages/dates.ts';
 import { lookUp, useWords } from '../messages/words.tsx';
 import { Explained } from '../mycase/Explained.tsx';
+import { Alert } from '../shell/Alert.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { SignForm } from '../workbench/sign/SignForm.tsx';
 import { AttestForm } from './AttestForm.tsx';

@@ -1,15 +1,15 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { CaseProof } from '../account/CaseProof.tsx';
 import { useCase } from '../api/queries.ts';
 import type { CaseOnPage } from '../api/types.ts';
 import { showDate } from '../messages/dates.ts';
 import { fill, lookUp, useWords } from '../messages/words.tsx';
-import { isOwnCase, MyCase } from '../mycase/MyCase.tsx';
+import { isOwnCase } from '../mycase/own-case.ts';
 import { panelWords } from '../panel/words.ts';
 import { homeOf } from '../shell/home-of.ts';
 import { Waiting } from '../shell/Waiting.tsx';
 import { workbenchWords } from '../workbench/words.ts';
-import { Assignment } from './Assignment.tsx';
 import { Deadlines } from './Deadlines.tsx';
 import { Documents } from './Documents.tsx';
 import { ForParty } from './ForParty.tsx';
@@ -17,12 +17,21 @@ import { Letters } from './Letters.tsx';
 import { StateTag } from './StateTag.tsx';
 import { Timeline } from './Timeline.tsx';
 
+/** Each loads what it needs: a worker's page nothing of the desks', a party's nothing of the assignment. */
+const MyCase = lazy(() => import('../mycase/MyCase.tsx').then(({ MyCase }) => ({ default: MyCase })));
+const Assignment = lazy(() => import('./Assignment.tsx').then(({ Assignment }) => ({ default: Assignment })));
+
 /** Everything of one case that the person signed in may see, and the steps open to them. */
 export function CasePage() {
   const { number } = useParams({ strict: false }) as { number: string };
   const { data, error, refetch } = useCase(number);
   if (!data) return <Waiting error={error} retry={refetch} />;
-  return isOwnCase(data) ? <MyCase page={data} /> : <ShownCase page={data} />;
+  if (!isOwnCase(data)) return <ShownCase page={data} />;
+  return (
+    <Suspense fallback={<Waiting error={null} retry={refetch} />}>
+      <MyCase page={data} />
+    </Suspense>
+  );
 }
 
 function ShownCase({ page }: { page: CaseOnPage }) {
@@ -52,7 +61,11 @@ function ShownCase({ page }: { page: CaseOnPage }) {
           <Letters page={page} />
           <Screening page={page} />
           <Documents page={page} />
-          <Assignment page={page} />
+          {page.assignment && (
+            <Suspense fallback={null}>
+              <Assignment page={page} />
+            </Suspense>
+          )}
         </div>
         <div className="oi-grid" style={{ alignContent: 'start' }}>
           <OpenSteps page={page} />

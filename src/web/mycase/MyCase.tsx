@@ -10,10 +10,6 @@ import { nextDate, placeOf } from './stage.ts';
 import { useMyCaseWords } from './words.ts';
 import './mycase.css';
 
-/** Whether this person sees the case as its worker or representative, and not as staff or another party. */
-export const isOwnCase = ({ roles }: CaseOnPage): boolean =>
-  roles.length > 0 && roles.every((role) => role === 'employee' || role === 'representative');
-
 /** A case for the one it is about: where it is, what comes next and by when, what to do. */
 export function MyCase({ page }: { page: CaseOnPage }) {
   const words = useMyCaseWords();

@@ -1,6 +1,6 @@
-import { Alert } from '@trussworks/react-uswds';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import { useWords } from '../messages/words.tsx';
+import { Alert } from '../shell/Alert.tsx';
 import type { useChange } from './useChange.ts';
 import { panelWords } from './words.ts';
 

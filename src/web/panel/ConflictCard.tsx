@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert } from '@trussworks/react-uswds';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import type { PossibleConflict } from '../../app/panel/conflicts.ts';
 import { command, newKey, Problem } from '../api/client.ts';
 import { showDate } from '../messages/dates.ts';
 import { fill, useWords } from '../messages/words.tsx';
+import { Alert } from '../shell/Alert.tsx';
 import './panel.css';
 import { panelWords } from './words.ts';
 

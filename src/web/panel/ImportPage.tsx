@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
 import type { ImportAnswer } from '../../app/panel/import.ts';
 import { ask, Problem } from '../api/client.ts';
 import { fill, useWords } from '../messages/words.tsx';
+import { Alert } from '../shell/Alert.tsx';
 import { PanelTabs } from './PanelTabs.tsx';
 import { Table } from './Table.tsx';
 import { panelWords } from './words.ts';
