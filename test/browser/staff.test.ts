@@ -204,10 +204,34 @@ describe.skipIf(!chromiumPath)('the desks', () => {
     await desk.getByRole('link', { name: /^Begin the new round/ }).waitFor();
   }, 120_000);
 
-  it('service: the mail room and the notices', async () => {
+  it('service: paper is printed, recorded as mailed, comes back and goes out again elsewhere', async () => {
     const page = await at('service', '/mail');
+    const [number = ''] = eligible;
+    const box = page.getByLabel(new RegExp(`^Choose .*${number}`)).first();
+    await box.waitFor({ timeout: 20_000 });
+    await box.check();
     await isAccessible(page);
-    await page.goto('/notices');
+    const packets = await page.getByRole('link', { name: 'Print the 1 chosen in one go' }).getAttribute('href');
+    const printed = await page.request.get(packets ?? '');
+    expect((await printed.body()).subarray(0, 5).toString()).toBe('%PDF-');
+    await page.getByRole('button', { name: 'Record 1 as mailed today' }).click();
+    await page.getByText('1 recorded.').waitFor();
+    await page.getByLabel('Case number on the envelope that came back').fill(number);
+    await page.getByRole('button', { name: 'Find its mail' }).click();
+    await page.getByLabel('Why it came back').first().fill('Moved, left no address.');
+    await isAccessible(page);
+    await page.getByRole('button', { name: 'It came back' }).first().click();
+    await page.getByRole('heading', { name: 'Came back, or cannot go out (1)' }).waitFor();
+    await isAccessible(page);
+    await page.getByLabel(/^Address \(/).fill('8 Other Lane, Fictionville, CA 90001');
+    await page.getByLabel('Why this address').fill('The worker called.');
+    await page.getByRole('button', { name: 'Send again' }).click();
+    await page.getByRole('heading', { name: 'Came back, or cannot go out (0)' }).waitFor();
+    await page.locator('tr', { hasText: number }).filter({ hasText: '8 Other Lane, Fictionville, CA 90001' }).waitFor();
+  }, 120_000);
+
+  it('service: every notice in both languages', async () => {
+    const page = await at('service', '/notices');
     await page.locator('.notice-pick select').first().selectOption('records-overdue');
     await page.getByRole('heading', { name: 'Records are overdue' }).waitFor();
     await page.getByRole('heading', { name: 'Los papeles no llegaron a tiempo' }).waitFor();
