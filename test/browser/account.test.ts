@@ -80,6 +80,7 @@ describe.skipIf(!chromiumPath)('accounts in a browser', () => {
     const code = () => new TOTP({ secret }).generate();
     await page.getByLabel('Six digits').fill(code());
     await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.locator('[data-codes] li').first().waitFor();
     const codes = await page.locator('[data-codes] li').allInnerTexts();
     expect(codes.length).toBeGreaterThan(5);
     await context.close();
@@ -120,7 +121,7 @@ describe.skipIf(!chromiumPath)('accounts in a browser', () => {
     await section.getByRole('alert').waitFor();
     await section.getByLabel('Your password').fill(demoPassword);
     await section.getByRole('button', { name: 'Add a passkey' }).click();
-    await section.getByText('my laptop').waitFor();
+    await section.getByRole('button', { name: 'Remove my laptop' }).waitFor();
 
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('link', { name: 'Sign in' }).first().waitFor();

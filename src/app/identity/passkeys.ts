@@ -149,14 +149,22 @@ export function passkeys(app: App, origins: string[]) {
               expectedRPID: rpID,
               requireUserVerification: true,
               credential: { id: known.credentialId, publicKey: known.publicKey, counter: known.counter },
-            }).catch(() => null));
+            }).catch((error: Error) => {
+              app.log.warn({ err: error.message }, 'a passkey was refused');
+              return null;
+            }));
           const user =
             known && verified?.verified ? await ctx.context.internalAdapter.findUserById(known.userId) : null;
-          if (!known || !verified?.verified || !user)
+          if (!known || !verified?.verified || !user) {
+            app.log.warn(
+              { known: known !== null, verified: verified?.verified ?? null, user: user !== null },
+              'a passkey opened no account',
+            );
             throw new APIError('UNAUTHORIZED', {
               code: 'passkey-refused',
               message: 'This passkey opens no account here.',
             });
+          }
           await usedPasskey(app, known.id, verified.authenticationInfo.newCounter);
           const session = await ctx.context.internalAdapter.createSession(user.id);
           await setSessionCookie(ctx, { session, user });

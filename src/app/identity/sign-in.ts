@@ -1,7 +1,9 @@
 import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins';
 import type { App } from '../app.ts';
+import { isCommonPassword } from './common-passwords.ts';
 import { datesPlugin } from './dates-plugin.ts';
 import { oidc } from './oidc.ts';
 import { passkeys } from './passkeys.ts';
@@ -32,6 +34,7 @@ export async function openSignIn(app: App, options: { baseUrl: string; origins?:
       maxPasswordLength: 128,
       password: { hash: (password) => hash(password), verify: ({ hash: kept, password }) => verify(kept, password) },
     },
+    hooks: { before: refuseCommonPassword },
     user: { additionalFields: userFields },
     session: {
       expiresIn: app.config.OPENIMR_SESSION_HOURS * 3600,
@@ -63,6 +66,16 @@ export async function openSignIn(app: App, options: { baseUrl: string; origins?:
     plugins: [twoFactor({ issuer: 'OpenIMR' }), passkeys(app, origins), oidc(app, options.baseUrl)],
   });
 }
+
+/** A password somebody chooses must not be among the first that are guessed. */
+const refuseCommonPassword = createAuthMiddleware(async ({ path, body }) => {
+  const chosen: unknown = path === '/change-password' && body?.newPassword;
+  if (typeof chosen !== 'string' || chosen.length > 128 || !isCommonPassword(chosen)) return;
+  throw new APIError('BAD_REQUEST', {
+    code: 'password-common',
+    message: 'This password is among the first that are guessed. Choose another, for instance four words of your own.',
+  });
+});
 
 const userFields = {
   roles: { type: 'string', input: false, defaultValue: '[]' },

@@ -12,7 +12,7 @@ export function AddAccount({ roles }: { roles: string[] }) {
   const id = useId();
   const { run, busy, refusal } = useStep();
   const [name, setName] = useState('');
-  const [role, setRole] = useState(roles[0] ?? '');
+  const [role, setRole] = useState(roles.includes('claims-administrator') ? 'claims-administrator' : (roles[0] ?? ''));
   const [organization, setOrganization] = useState('');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
