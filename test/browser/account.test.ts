@@ -177,6 +177,8 @@ describe.skipIf(!chromiumPath)('accounts in a browser', () => {
 
   it('opens one case to a party by a link that waits for a click', async () => {
     const staff = await signedInAs('intake');
+    // Mails leave when the stories have been played.
+    await product.until(/All nine are there/, 280_000);
     const number = await firstCase(staff.context);
     await staff.page.goto(`/cases/${number}`);
     await staff.page.getByRole('link', { name: 'Links for parties' }).click();
