@@ -1,21 +1,17 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pino from 'pino';
 import { openStore, type Store, storeOptions } from '../store/index.ts';
 import type { App } from './app.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { openLog } from './log.ts';
 
 /** Opens the program over its store: what the server, the command line and the tests all start from. */
 export async function openApp(config: Config, options: { clock?: Clock; memory?: boolean } = {}): Promise<App> {
   const store = await openConfiguredStore(config, options.memory ?? false);
-  const log = pino(
-    { level: config.LOG_LEVEL, base: undefined, redact: ['req.headers', 'password', 'secret'] },
-    pino.destination(2),
-  );
   const own = withLibrary(config, options.memory ?? false);
-  return { store, clock: options.clock ?? systemClock, config: own, log, wake: () => {} };
+  return { store, clock: options.clock ?? systemClock, config: own, log: openLog(config), wake: () => {} };
 }
 
 /** What lives in memory leaves nothing in the folders of others: its library is one that goes with the machine. */

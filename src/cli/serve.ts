@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { App } from '../app/app.ts';
 import { settableClock } from '../app/clock.ts';
 import { type Config, readConfig } from '../app/config.ts';
+import { unfitToServe } from '../app/fit-to-serve.ts';
 import { countAccounts } from '../app/identity/accounts.ts';
 import { openApp } from '../app/open.ts';
 import { startServer } from '../server/start.ts';
@@ -14,6 +15,7 @@ interface Options {
   host?: string;
   demo?: boolean;
   watchFolder?: string;
+  role?: string;
 }
 
 /** `openimr serve`: the whole product – pages, API, background work – until it is told to stop. */
@@ -25,6 +27,7 @@ export function command(): Command {
     .option('--port <number>', 'default 4600')
     .option('--host <address>', 'default 127.0.0.1')
     .option('--watch-folder <folder>', 'take in records put there as CASE-NUMBER/file.pdf or CASE-NUMBER_file.pdf')
+    .option('--role <role>', 'web, worker or both (default): pages and background work in processes of their own')
     .option('--demo', 'with the fictional demonstration: its cases, people and sign-ins')
     .addHelpText('after', '\nExample:\n  openimr serve --data ./data --port 8080')
     .action(run);
@@ -44,23 +47,26 @@ async function run(options: Options): Promise<void> {
   if (config.OPENIMR_DEMO) await (await import('../../demo/run/serve.ts')).showDemo(app, running.url, say);
   else {
     say(`OpenIMR is ready at ${running.url}`);
-    await sayFirstSteps(app);
+    if (config.OPENIMR_ROLE !== 'worker') await sayFirstSteps(app);
   }
   running.beginBackground();
 }
 
-function configOf({ data, databaseUrl, port, host, demo, watchFolder }: Options): Config {
+function configOf({ data, databaseUrl, port, host, demo, watchFolder, role }: Options): Config {
   const given = {
     OPENIMR_DATA: data,
     DATABASE_URL: databaseUrl,
     PORT: port,
     HOST: host,
     OPENIMR_WATCH_FOLDER: watchFolder,
+    OPENIMR_ROLE: role,
     OPENIMR_DEMO: demo ? 'true' : undefined,
   };
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const read = readConfig({ ...process.env, ...set });
   if (!read.ok) throw new WrongUse(read.refusal.because);
+  const unfit = unfitToServe(read.value);
+  if (unfit) throw new WrongUse(unfit.because);
   // The demonstration never touches the data of a real installation.
   const isOwnFolder = read.value.OPENIMR_DEMO && data === undefined && process.env.OPENIMR_DATA === undefined;
   return isOwnFolder ? { ...read.value, OPENIMR_DATA: './openimr-demo' } : read.value;

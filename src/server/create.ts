@@ -7,10 +7,12 @@ import type { App } from '../app/app.ts';
 import type { SignIn } from '../app/identity/sign-in.ts';
 import { whoSent } from '../app/identity/who.ts';
 import { guardByTable } from './access/guard.ts';
+import { checkBodyType } from './body-type.ts';
 import type { Env } from './context.ts';
 import { describeApi } from './describe.ts';
 import { openAttempts } from './limits/attempts.ts';
 import { limitKeys } from './limits/too-many.ts';
+import { observe } from './observe.ts';
 import { servePages } from './pages.ts';
 import { problem } from './problem.ts';
 import { accountRoutes } from './routes/account.ts';
@@ -60,7 +62,7 @@ export function createServer(app: App, signIn: SignIn): OpenAPIHono<Env> {
       contentSecurityPolicy: contentPolicy,
       crossOriginEmbedderPolicy: false,
       referrerPolicy: 'same-origin',
-      strictTransportSecurity: 'max-age=31536000',
+      strictTransportSecurity: 'max-age=31536000; includeSubDomains',
     }),
   );
   server.use('*', async (c, next) => {
@@ -70,6 +72,8 @@ export function createServer(app: App, signIn: SignIn): OpenAPIHono<Env> {
     c.header('x-request-id', c.get('requestId'));
     await next();
   });
+  server.use('*', observe);
+  server.use('/api/*', asFile);
   server.use('/api/*', limitBody);
   server.use('/api/*', guardOrigin);
   server.use('/api/*', async (c, next) => {
@@ -82,6 +86,7 @@ export function createServer(app: App, signIn: SignIn): OpenAPIHono<Env> {
   const attempts = openAttempts(app);
   server.use('/api/*', limitKeys(attempts));
   server.use('/api/*', guardByTable);
+  server.use('/api/*', checkBodyType);
   authRoutes(server, attempts);
   linkRoutes(server, attempts);
   for (const routes of [
@@ -116,7 +121,7 @@ export function createServer(app: App, signIn: SignIn): OpenAPIHono<Env> {
     if (error instanceof HTTPException && error.status < 500) {
       return problem(c, { code: 'malformed', because: `${error.message || 'The request is malformed'}.` });
     }
-    app.log.error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'a request failed');
+    app.log.error({ err: error, requestId: c.get('requestId') }, 'a request failed');
     return problem(c, {
       code: 'not-looked-up',
       because: `Something went wrong on our side. Nothing was changed. Tell us this number: ${c.get('requestId')}.`,
@@ -151,6 +156,13 @@ const limitBody: typeof jsonLimit = (c, next) =>
   /\/documents$|\/uploads\/[^/]+$|\/tools\/(read|check)$|\/apply\/read-denial$/.test(c.req.path)
     ? uploadLimit(c, next)
     : jsonLimit(c, next);
+
+/** An answer for programs that is opened as a page is kept as a file, never shown as one. */
+const asFile: typeof jsonLimit = async (c, next) => {
+  await next();
+  if (/\bjson\b/.test(c.res.headers.get('content-type') ?? '') && !c.res.headers.has('content-disposition'))
+    c.res.headers.set('content-disposition', 'attachment; filename="api.json"');
+};
 
 /** A browser tells where a request comes from; writes are taken from our own pages only (CSRF). */
 const guardOrigin: typeof jsonLimit = async (c, next) => {

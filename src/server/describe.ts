@@ -32,7 +32,8 @@ export function describeApi(server: OpenAPIHono<Env>) {
   for (const [route, action] of routeActions) {
     const [method = '', pattern = ''] = route.split(' ');
     const path = pattern.replace(/:(\w+)(\{[^}]*\})?/g, '{$1}');
-    const operations = (paths[path] ??= {});
+    paths[path] ??= {};
+    const operations = paths[path];
     const known = operations[method.toLowerCase()] ?? plain(method, path, action);
     operations[method.toLowerCase()] = { ...known, ...accessOf(action) };
   }

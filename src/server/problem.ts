@@ -30,6 +30,7 @@ const statusOf: Record<string, ContentfulStatusCode> = {
   'stale-section': 409,
   'key-reused': 422,
   'too-large': 413,
+  'unsupported-type': 415,
   'offset-mismatch': 409,
   'upload-not-found': 404,
   'too-many': 429,

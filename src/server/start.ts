@@ -6,6 +6,9 @@ import { work } from '../app/background/work.ts';
 import { watchFolder } from '../app/documents/watch-folder.ts';
 import { openSignIn } from '../app/identity/sign-in.ts';
 import { createServer } from './create.ts';
+import { createProbes } from './probes.ts';
+import { setBackground } from './running.ts';
+import { beginTelemetry } from './telemetry/index.ts';
 
 export interface Running {
   url: string;
@@ -21,9 +24,10 @@ export async function startServer(app: App): Promise<Running> {
   const { HOST: host, PORT: port, OPENIMR_URL: configured } = app.config;
   const listening = await listen(host, port);
   const url = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${listening.port}`;
+  const telemetry = await beginTelemetry(app);
+  const role = app.config.OPENIMR_ROLE;
   const signIn = await openSignIn(app, { baseUrl: configured ?? url, origins: besides(host, listening.port) });
-  const server = createServer(app, signIn);
-  listening.hand(server.fetch);
+  listening.hand((role === 'worker' ? createProbes(app) : createServer(app, signIn)).fetch);
   const ending = new AbortController();
   const post = openPost(app.config, (mail) =>
     app.log.debug({ subject: mail.subject }, 'no mail server is configured: a mail stayed here'),
@@ -33,16 +37,19 @@ export async function startServer(app: App): Promise<Running> {
     url: configured ?? url,
     port: listening.port,
     beginBackground: () => {
+      if (role === 'web') return;
       const folder = app.config.OPENIMR_WATCH_FOLDER;
+      setBackground(app, 'running');
       working ??= Promise.all([
         work(app, post, ending.signal),
         folder ? watchFolder(app, folder, ending.signal) : undefined,
       ]).then(() => undefined);
     },
     stop: async () => {
-      await listening.close();
+      setBackground(app, 'ending');
       ending.abort();
-      await working;
+      await Promise.all([listening.close(), working]);
+      await telemetry?.end();
       await app.store.close();
     },
   };
@@ -53,6 +60,9 @@ const besides = (host: string, port: number): string[] =>
   ['127.0.0.1', 'localhost', '0.0.0.0', '::'].includes(host)
     ? [`http://127.0.0.1:${port}`, `http://localhost:${port}`]
     : [];
+
+/** An answer that takes longer than this when the program ends is cut off. */
+const longestAnswer = 30_000;
 
 type Fetch = Parameters<typeof serve>[0]['fetch'];
 
@@ -72,6 +82,19 @@ async function listen(hostname: string, port: number) {
     hand: (to: Fetch) => {
       fetch = to;
     },
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+    /** What is being answered is answered; a connection that then stays open without a word is not waited for. */
+    close: () =>
+      new Promise<void>((resolve) => {
+        const cutting = setTimeout(
+          () => 'closeAllConnections' in server && server.closeAllConnections(),
+          longestAnswer,
+        );
+        const idling = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 200);
+        server.close(() => {
+          clearTimeout(cutting);
+          clearInterval(idling);
+          resolve();
+        });
+      }),
   };
 }

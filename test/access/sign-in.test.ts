@@ -2,13 +2,16 @@ import { sql } from 'kysely';
 import { TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app/app.ts';
+import type { OutgoingMail } from '../../src/app/background/post.ts';
 import { readConfig } from '../../src/app/config.ts';
 import { putAccount } from '../../src/app/identity/accounts.ts';
+import { credentialTopic, sendCredentialMail } from '../../src/app/identity/credential-mail.ts';
 import { openSignIn } from '../../src/app/identity/sign-in.ts';
 import { openApp } from '../../src/app/open.ts';
 import type { Role } from '../../src/case/index.ts';
 import { createServer } from '../../src/server/create.ts';
 import { wrongBeforeLock } from '../../src/server/limits/attempts.ts';
+import type { Delivery } from '../../src/store/index.ts';
 
 const origin = 'http://openimr.test';
 const password = 'a-password-of-tests';
@@ -174,11 +177,22 @@ describe('signing in', () => {
         `203.0.113.${made++ % 250}`,
       );
     expect((await change(password, 'short')).status).toBe(400);
+    expect((await change(password, 'x'.repeat(129))).status).toBe(400);
+    const common = await change(password, 'Password1234');
+    expect([common.status, (await common.json()).code]).toEqual([400, 'password-common']);
     expect((await change('wrong-password-here', 'another-long-password')).status).toBe(400);
     const changed = await change(password, 'another-long-password');
     expect(changed.status).toBe(200);
     expect((await get('/api/account', there)).status).toBe(401);
     expect((await post('/api/auth/sign-in/email', { email, password }, '', '203.0.113.251')).status).toBe(401);
+    const mails: OutgoingMail[] = [];
+    const send = async (mail: OutgoingMail) => void mails.push(mail);
+    const handlers = { [credentialTopic]: (message: Delivery) => sendCredentialMail(app, { send }, message) };
+    await app.store.outbox.deliver(handlers, { batch: 100 });
+    const told = mails.filter(({ to }) => to === email);
+    expect(told).toHaveLength(1);
+    expect(told[0]!.text).toContain('the password');
+    expect(told[0]!.text).not.toContain('another-long-password');
   });
 
   it('locks an address after too many wrong passwords, the same whether it has an account or not', async () => {

@@ -3,6 +3,7 @@ import type { Handler } from '../../store/index.ts';
 import type { App } from '../app.ts';
 import { countRows } from '../desk/count-rows.ts';
 import { readDocument } from '../documents/read-pages.ts';
+import { credentialTopic, sendCredentialMail } from '../identity/credential-mail.ts';
 import { linkTopic } from '../identity/links.ts';
 import { fileProof } from '../mail/proof.ts';
 import { deliverNews } from '../news/deliver-news.ts';
@@ -21,6 +22,7 @@ import { sweep } from './sweep.ts';
 export function handlersFor(app: App, post: Post): Record<string, Handler> {
   return {
     ...publicationHandlers(app, post),
+    [credentialTopic]: (message) => sendCredentialMail(app, post, message),
     ...permitted({
       notice: (message) => deliverNotice(app, post, message),
       news: (message) => deliverNews(app, post, message),

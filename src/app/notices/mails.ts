@@ -17,6 +17,7 @@ interface MailFacts {
   invitation: { validHours: number };
   'sign-in-link': { validMinutes: number };
   'case-link': { validDays: number };
+  credential: { what: 'password' | 'authenticator' | 'backup-codes' | 'passkey' };
 }
 export type MailId = keyof MailFacts;
 
@@ -57,7 +58,27 @@ const en: Writing = {
       `Open the link and press the button. It works once, and for ${validDays} days. Do not pass it on:`,
     ],
   }),
+  credential: ({ what }) => ({
+    subject: 'The way you sign in was changed',
+    lines: [
+      `On your account this was changed: ${changedEn[what]}.`,
+      'If it was you, there is nothing to do. If not, sign in, end all sessions, choose a new password, and tell us:',
+    ],
+  }),
 };
+
+const changedEn = {
+  password: 'the password',
+  authenticator: 'the authenticator app',
+  'backup-codes': 'the backup codes',
+  passkey: 'the passkeys',
+} as const;
+const changedEs = {
+  password: 'la contraseña',
+  authenticator: 'la aplicación de autenticación',
+  'backup-codes': 'los códigos de respaldo',
+  passkey: 'las llaves de acceso',
+} as const;
 
 const es: Writing = {
   news: () => ({
@@ -94,6 +115,13 @@ const es: Writing = {
       `Abra el enlace y oprima el botón. Sirve una sola vez, durante ${validDays} días. No lo comparta:`,
     ],
   }),
+  credential: ({ what }) => ({
+    subject: 'Cambió la forma en que usted entra a su cuenta',
+    lines: [
+      `En su cuenta cambió esto: ${changedEs[what]}.`,
+      'Si fue usted, no tiene que hacer nada. Si no, entre, cierre todas las sesiones, elija otra contraseña y avísenos:',
+    ],
+  }),
 };
 
 const closing = {
@@ -123,5 +151,6 @@ export const mailSamples: { [Id in MailId]: MailFacts[Id] } = {
   invitation: { validHours: 48 },
   'sign-in-link': { validMinutes: 15 },
   'case-link': { validDays: 7 },
+  credential: { what: 'password' },
 };
 export const mailIds = Object.keys(mailSamples) as MailId[];

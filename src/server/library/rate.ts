@@ -1,7 +1,7 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import type { MiddlewareHandler } from 'hono';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Env } from '../context.ts';
+import { clientAddress } from '../limits/client-address.ts';
 
 /** Requests a minute from one address: enough for a person and for a patient program; bulk files are for the rest. */
 const perMinute = 300;
@@ -15,7 +15,7 @@ const keeping = new RateLimiterMemory({ points: keptPerHour, duration: 3_600 });
 const limited =
   (limiter: RateLimiterMemory, most: number, instead: string): MiddlewareHandler<Env> =>
   async (c, next) => {
-    const address = addressOf(() => getConnInfo(c).remote.address);
+    const address = clientAddress(c, c.get('app').config.OPENIMR_TRUSTED_PROXIES);
     try {
       const { remainingPoints } = await limiter.consume(address);
       c.header('ratelimit-limit', String(most));
@@ -36,12 +36,3 @@ const limited =
 
 export const tooMany = limited(limiter, perMinute, 'a minute. Come back in {wait} s, or take the bulk files.');
 export const fewer = limited(keeping, keptPerHour, 'an hour to keep a search. Come back in {wait} s.');
-
-/** Requests made inside the program, as tests make them, have no address. */
-function addressOf(read: () => string | undefined): string {
-  try {
-    return read() ?? 'unknown';
-  } catch {
-    return 'unknown';
-  }
-}

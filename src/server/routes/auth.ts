@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { changeAt, tellOfChange } from '../../app/identity/credential-mail.ts';
 import { routeActions } from '../access/routes.ts';
 import type { Env } from '../context.ts';
 import type { openAttempts } from '../limits/attempts.ts';
@@ -24,7 +25,11 @@ async function handOver(c: Context<Env>): Promise<Response> {
   headers.delete('x-openimr-client');
   const from = clientAddress(c, c.get('app').config.OPENIMR_TRUSTED_PROXIES);
   if (from !== 'unknown') headers.set('x-openimr-client', from);
-  return withoutToken(await c.get('signIn').handler(new Request(c.req.raw, { headers })));
+  const answer = await c.get('signIn').handler(new Request(c.req.raw, { headers }));
+  const changed = answer.ok ? changeAt(c.req.path) : null;
+  const { principal } = c.get('who');
+  if (changed && principal) await tellOfChange(c.get('app'), principal.userId, changed);
+  return withoutToken(answer);
 }
 
 /** The session's token goes to the browser in a cookie that no script can read; the library would say it in the body too. */

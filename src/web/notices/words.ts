@@ -26,6 +26,7 @@ const en = {
     digest: 'Once a day',
     invitation: 'An account was made',
     'sign-in-link': 'Link to sign in',
+    credential: 'Sign-in was changed',
   } as Record<string, string>,
 };
 const es: typeof en = {
@@ -56,6 +57,7 @@ const es: typeof en = {
     digest: 'Una vez al día',
     invitation: 'Se abrió una cuenta',
     'sign-in-link': 'Enlace para entrar',
+    credential: 'Cambió la forma de entrar',
   },
 };
 export const noticePageWords = { en, es };
