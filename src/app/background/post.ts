@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import type { Config } from '../config.ts';
 
@@ -26,8 +27,11 @@ export function openPost(config: Config, unsent: (mail: OutgoingMail) => void): 
         subject,
         text,
         ...(headers ? { headers } : {}),
-        messageId: `<${key.replace(/[^\w.-]/g, '.')}@openimr>`,
+        messageId: `<${mailNumber(key)}@openimr>`,
       });
     },
   };
 }
+
+/** What a mail is known by outside: of its key, which names the case and the notice, no word may leave the house. */
+export const mailNumber = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 32);

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { execute } from '../../app/cases/execute.ts';
 import { packetOf, packetsOf } from '../../app/mail/packet.ts';
@@ -84,7 +85,7 @@ export function mailRoomRoutes(server: OpenAPIHono<Env>): void {
   server.post('/api/mail-room/bounces', async (c) => {
     const told = bounce.safeParse(await c.req.json().catch(() => null));
     if (!told.success) return badInput(c, told.error);
-    const { caseNumber, to } = sentAs(told.data.messageId) ?? {};
+    const { caseNumber, to } = (await sentAs(c, told.data.messageId)) ?? {};
     const found = caseNumber ? await findDelivery(c.get('app'), caseNumber, await letterTo(c, caseNumber, to)) : null;
     if (!found) return problem(c, { code: 'not-found', because: 'No letter went out under this message id.' });
     const { what, channel } = found.entry;
@@ -137,9 +138,13 @@ async function mailOfCase(c: Ctx, caseNumber: string): Promise<MailRoomEntry[]> 
   return [...room.toPrint, ...room.returned, ...room.underWay].filter((one) => one.caseNumber === caseNumber);
 }
 
-/** Mails bear `<CASE.VERSION.serve.PARTY@openimr>` (post.ts). */
-function sentAs(messageId: string): { caseNumber: string; to: string } | null {
-  const [, caseNumber, to] = /<?([\w-]+)\.\d+\.serve\.([\w-]+)@/.exec(messageId) ?? [];
+/** Mails bear the hash of the message they were sent for (`mailNumber`); the outbox knows which that was. */
+async function sentAs(c: Ctx, messageId: string): Promise<{ caseNumber: string; to: string } | null> {
+  const [, number] = /<?([0-9a-f]{32})@/.exec(messageId) ?? [];
+  if (!number) return null;
+  const { rows } = await sql<{ key: string }>`select key from outbox where topic = 'serve'
+    and left(encode(sha256(convert_to(key, 'UTF8')), 'hex'), 32) = ${number} limit 1`.execute(c.get('app').store.db);
+  const [, caseNumber, to] = /^([^:]+):\d+:serve:([\w-]+)$/.exec(rows[0]?.key ?? '') ?? [];
   return caseNumber && to ? { caseNumber, to } : null;
 }
 
