@@ -133,7 +133,8 @@ export const defects: readonly Defect[] = [
         },
       ];
       item.searchStep = { step: '2A', whyNotEarlier: '' };
-      return !/MTUS|guideline/i.test(item.rationale.map((one) => one.text).join(' '));
+      item.rationale = item.rationale.filter((one) => !/MTUS|guideline/i.test(one.text));
+      return item.rationale.length > 0;
     },
   },
   {
@@ -144,7 +145,9 @@ export const defects: readonly Defect[] = [
   {
     name: '“not documented”, and it is',
     check: 'K09',
-    plant: (draft) => say(draft, 'There is no documentation of physical therapy.'),
+    plant: (draft) =>
+      draft.summary.sentences.some((one) => /\d+ (?:sessions|visits) of physical therapy/i.test(one.text)) &&
+      say(draft, 'There is no documentation of physical therapy.'),
   },
 ];
 

@@ -11,6 +11,7 @@ export interface Voice {
   /** Gives a command to a case; fails with the refusal. */
   do(number: string | null, type: string, data: unknown): Promise<{ caseNumber: string; events: string[] }>;
   send(number: string, name: string, text: string, described: Record<string, string>): Promise<void>;
+  sendFile(number: string, name: string, bytes: Uint8Array, described: Record<string, string>): Promise<void>;
 }
 
 const cookies = new Map<string, string>();
@@ -69,9 +70,12 @@ export async function voiceOf(product: Product, who: string | null): Promise<Voi
       if (answer.status !== 200) throw new Error(`${type} by ${who}: ${answer.status} ${answer.text}`);
       return JSON.parse(answer.text);
     },
-    async send(number, name, text, described) {
+    send(number, name, text, described) {
+      return this.sendFile(number, name, new TextEncoder().encode(text), described);
+    },
+    async sendFile(number, name, bytes, described) {
       const form = new FormData();
-      form.set('file', new Blob([text], { type: 'text/plain' }), name);
+      form.set('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), name);
       for (const [key, value] of Object.entries(described)) form.set(key, value);
       const answer = await fetch(`${product.url}/api/cases/${number}/documents`, {
         method: 'POST',
