@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { startPostgres } from './postgres.ts';
 
 const started: ChildProcess[] = [];
 const folders: string[] = [];
@@ -60,6 +61,38 @@ describe('a server that is told to end', () => {
     for await (const part of response) text += part;
     expect([response.statusCode, JSON.parse(text).due]).toEqual([200, expect.any(String)]);
     expect(await server.ended).toBe(0);
+  });
+});
+
+const database = await startPostgres();
+afterAll(() => database?.stop());
+
+describe.skipIf(!database)('web and worker in processes of their own', () => {
+  const json = async (url: string) => (await (await fetch(url)).json()) as Record<string, unknown>;
+
+  it('share a database: pages here, background work there, and each says what it is', async () => {
+    const shared = {
+      DATABASE_URL: await database!.freshDatabase(),
+      OPENIMR_SECRET: 's'.repeat(40),
+      OPENIMR_MASTER_KEY: 'ab'.repeat(32),
+    };
+    const web = await serve(shared, '--role', 'web');
+    const pages = await web.url();
+    const worker = await serve(shared, '--role', 'worker');
+    const work = await worker.url();
+    expect(await json(`${pages}/api/ready`)).toMatchObject({ status: 'ready', role: 'web', background: 'elsewhere' });
+    expect(await json(`${work}/api/ready`)).toMatchObject({
+      status: 'ready',
+      role: 'worker',
+      background: 'running',
+      database: 'answers',
+      outbox: { dead: 0, late: false },
+    });
+    const status = async (url: string) => (await fetch(url)).status;
+    expect([await status(`${pages}/api/cases`), await status(`${pages}/`)]).toEqual([401, 200]);
+    expect([await status(`${work}/api/cases`), await status(`${work}/`)]).toEqual([404, 404]);
+    for (const one of [web, worker]) one.child.kill('SIGTERM');
+    expect(await Promise.all([web.ended, worker.ended])).toEqual([0, 0]);
   });
 });
 

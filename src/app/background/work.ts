@@ -14,6 +14,7 @@ import { scheduleNights } from '../publish/nightly.ts';
 import { deliverNotice } from './deliver-notice.ts';
 import { permitted } from './permitted.ts';
 import type { Post } from './post.ts';
+import { beginRounds } from './rounds.ts';
 import { sendLinkMail } from './send-link.ts';
 import { serveLetter } from './serve-letter.ts';
 import { sweep } from './sweep.ts';
@@ -40,18 +41,18 @@ export function handlersFor(app: App, post: Post): Record<string, Handler> {
 /** Delivers and sweeps until `signal` aborts; finishes the batch it has begun. */
 export async function work(app: App, post: Post, signal: AbortSignal, everyMs = 400): Promise<void> {
   const onError = (error: unknown) => app.log.error({ err: error }, 'background work failed; it is tried again');
+  const rounds = beginRounds(
+    [
+      [60_000, () => sweep(app)],
+      [6 * 3_600_000, () => countRows(app), 'at once'],
+      [300_000, () => sendDigests(app, post)],
+      [60_000, () => sealYesterday(app), 'at once'],
+    ],
+    onError,
+  );
   void scheduleNights(app).catch(onError);
-  const sweeping = setInterval(() => void sweep(app).catch(onError), 60_000);
-  const counting = setInterval(() => void countRows(app).catch(onError), 6 * 3_600_000);
-  void countRows(app).catch(onError);
-  const digesting = setInterval(() => void sendDigests(app, post).catch(onError), 300_000);
-  const sealing = setInterval(() => void sealYesterday(app).catch(onError), 60_000);
-  void sealYesterday(app).catch(onError);
   signal.addEventListener('abort', () => {
-    clearInterval(sweeping);
-    clearInterval(digesting);
-    clearInterval(counting);
-    clearInterval(sealing);
+    rounds.stop();
     // Pages read so far are kept; the rest is read when the program runs again.
     void sharedScribe().close();
   });
@@ -62,6 +63,7 @@ export async function work(app: App, post: Post, signal: AbortSignal, everyMs = 
     app.store.outbox.work(rest, how),
     app.store.outbox.work({ 'read-pages': reading as Handler }, { ...how, batch: 1 }),
   ]);
+  await rounds.finished();
 }
 
 /**
