@@ -24,6 +24,8 @@ export async function startServer(app: App): Promise<Running> {
   const { HOST: host, PORT: port, OPENIMR_URL: configured } = app.config;
   const listening = await listen(host, port);
   const url = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${listening.port}`;
+  if (app.store.protection === 'triggers')
+    app.log.warn('the owner of the tables may make no role: triggers alone keep events from being changed');
   const telemetry = await beginTelemetry(app);
   const role = app.config.OPENIMR_ROLE;
   const signIn = await openSignIn(app, { baseUrl: configured ?? url, origins: besides(host, listening.port) });

@@ -261,7 +261,11 @@ describe('the API', () => {
     const after = (await loadCase(app.store, number))?.state;
     expect(after).toMatchObject({ status: 'records-complete', reviewers: [] });
     expect(Object.keys(after?.excludedReviewers ?? {})).toEqual([before?.reviewers[0]?.id]);
+    // Time went on for the case: a clock that stood still would be refused.
+    const { clock } = app;
+    app.clock = { now: () => `${addDays(pacificDateOf(clock.now()), 8)}T20:05:00.000Z` as const };
     const again = await give('assignment', `/api/cases/${number}/AssignReviewer`, {}, 'idle-draw-2');
+    app.clock = clock;
     expect(again.status).toBe(200);
     expect((await loadCase(app.store, number))?.state.reviewers[0]?.id).not.toBe(before?.reviewers[0]?.id);
   });
