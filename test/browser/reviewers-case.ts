@@ -58,8 +58,20 @@ export async function voiceOf(product: Product, who: string | null): Promise<Voi
     });
     return { status: answer.status, text: await answer.text() };
   };
+  const sendFile: Voice['sendFile'] = async (number, name, bytes, described) => {
+    const form = new FormData();
+    form.set('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), name);
+    for (const [key, value] of Object.entries(described)) form.set(key, value);
+    const answer = await fetch(`${product.url}/api/cases/${number}/documents`, {
+      method: 'POST',
+      headers: { ...origin, cookie },
+      body: form,
+    });
+    if (!answer.ok) throw new Error(`${name}: ${answer.status} ${await answer.text()}`);
+  };
   return {
     post,
+    sendFile,
     async get(path) {
       const answer = await fetch(product.url + path, { headers: { cookie } });
       const text = Buffer.from(await answer.arrayBuffer()).toString('latin1');
@@ -71,18 +83,7 @@ export async function voiceOf(product: Product, who: string | null): Promise<Voi
       return JSON.parse(answer.text);
     },
     send(number, name, text, described) {
-      return this.sendFile(number, name, new TextEncoder().encode(text), described);
-    },
-    async sendFile(number, name, bytes, described) {
-      const form = new FormData();
-      form.set('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), name);
-      for (const [key, value] of Object.entries(described)) form.set(key, value);
-      const answer = await fetch(`${product.url}/api/cases/${number}/documents`, {
-        method: 'POST',
-        headers: { ...origin, cookie },
-        body: form,
-      });
-      if (!answer.ok) throw new Error(`${name}: ${answer.status} ${await answer.text()}`);
+      return sendFile(number, name, new TextEncoder().encode(text), described);
     },
   };
 }

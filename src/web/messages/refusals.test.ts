@@ -38,7 +38,7 @@ function codesOfParties(): string[] {
     .filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
     .map((name) => readFileSync(join('src/case/decide', name), 'utf8'));
   return texts.flatMap((text) =>
-    [...text.matchAll(/export const (\w+): Decide<[^]*?\n(?:};|\S*\]\);)/g)]
+    [...text.matchAll(/export const (\w+): Decide<[\s\S]*?\n(?:};|\S*\]\);)/g)]
       .filter(([, name]) => names.has(name!))
       .flatMap(([body]) => codesIn(body)),
   );
