@@ -24,6 +24,7 @@ function observed() {
   server.get('/api/health', (c) => c.json({ status: 'alive' }));
   server.post('/api/auth/sign-in/email', (c) => c.json({ code: 'wrong' }, 401));
   server.get('/api/cases/:number', (c) => {
+    if (c.req.param('number') === 'CM26-0000008') return c.json({ code: 'case-not-found' }, 404);
     c.set('visible', { state: { caseNumber: 'CM26-0000007', application: { name: 'Amparo Fictitia' } } } as never);
     return c.json({ employee: 'Amparo Fictitia' });
   });
@@ -68,9 +69,11 @@ describe('the line a request leaves in the log', () => {
     const { server, lines } = observed();
     await server.request('/api/auth/sign-in/email', { method: 'POST', body: '{}' });
     await server.request('/api/health');
+    await server.request('/api/cases/CM26-0000008');
     expect(lines().map(({ level, status }) => [level, status])).toEqual([
       [40, 401],
       [20, 200],
+      [40, 404],
     ]);
   });
 });

@@ -21,7 +21,7 @@ export const observe: MiddlewareHandler<Env> = async (c, next) => {
 };
 
 function writeLine(c: Context<Env>, { seconds, ...answered }: Answered): void {
-  const level = answered.status >= 500 ? 'error' : isRefusal(answered.status) ? 'warn' : quiet(answered.route);
+  const level = answered.status >= 500 ? 'error' : isRefusal(answered) ? 'warn' : quiet(answered.route);
   const { by = null } = c.get('who') ?? {};
   const caseNumber = c.get('visible')?.state.caseNumber;
   c.get('app').log[level](
@@ -30,8 +30,12 @@ function writeLine(c: Context<Env>, { seconds, ...answered }: Answered): void {
   );
 }
 
-/** Somebody was not let in, not let through, or slowed down: what who watches over a house wants to see. */
-const isRefusal = (status: number): boolean => [401, 403, 415, 429].includes(status);
+/**
+ * Somebody was not let in, not let through, or slowed down: what who watches over a house wants to see. A case that is
+ * not there and one that is somebody else's are answered, and told here, in the same words.
+ */
+const isRefusal = ({ status, route }: Pick<Answered, 'status' | 'route'>): boolean =>
+  [401, 403, 415, 429].includes(status) || (status === 404 && route.startsWith('/api/cases/:number'));
 
 /** Watching machines and the files of the pages would drown everything else. */
 const quiet = (route: string): 'debug' | 'info' =>
