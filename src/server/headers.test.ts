@@ -47,6 +47,19 @@ describe('every answer', () => {
     }
   });
 
+  it('to an address that is malformed, or leads out of the pages, is no fault and no file', async () => {
+    expect((await server.request('/%E0%A4%A')).status).toBe(400);
+    for (const path of [
+      '/..%2f..%2fpackage.json',
+      '/assets/..%2f..%2f..%2fpackage.json',
+      '/%2e%2e/%2e%2e/etc/passwd%00.js',
+    ]) {
+      const answer = await server.request(path);
+      expect([200, 404, 503]).toContain(answer.status);
+      expect(await answer.text(), path).not.toMatch(/"dependencies"|root:/);
+    }
+  });
+
   it('to a method nobody uses is a refusal', async () => {
     for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])
       for (const path of ['/api/health', '/api/openapi.json', '/'])

@@ -27,7 +27,9 @@ const types: Record<string, string> = {
 export function servePages(server: OpenAPIHono<Env>): void {
   server.get('*', async (c) => {
     if (!folder) return c.text('The pages have not been built. Run: npm run build', 503);
-    const path = normalize(decodeURIComponent(new URL(c.req.url).pathname)).replace(/^(\.\.[/\\])+/, '');
+    const asked = decoded(new URL(c.req.url).pathname);
+    if (asked === null) return c.text('This address is malformed.', 400);
+    const path = normalize(asked).replace(/^(\.\.[/\\])+/, '');
     const asset =
       extname(path) !== '' && !path.includes('..') ? await readFile(join(folder, path)).catch(() => null) : null;
     if (asset) {
@@ -42,4 +44,12 @@ export function servePages(server: OpenAPIHono<Env>): void {
     if (extname(path) !== '' && path.startsWith('/assets/')) return c.text('Not found', 404);
     return c.html(await readFile(join(folder, 'index.html'), 'utf8'), 200, { 'cache-control': 'no-cache' });
   });
+}
+
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
 }
