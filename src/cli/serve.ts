@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { App } from '../app/app.ts';
+import { freshenViews } from '../app/cases/rebuild.ts';
 import { settableClock } from '../app/clock.ts';
 import { type Config, readConfig } from '../app/config.ts';
 import { unfitToServe } from '../app/fit-to-serve.ts';
@@ -39,6 +40,8 @@ async function run(options: Options): Promise<void> {
   const app = await openApp(config, { clock }).catch((error: Error) => {
     throw new WrongUse(error.message);
   });
+  const freshened = await freshenViews(app);
+  if (freshened) say(`The queue was made anew from the ledger: ${freshened.cases} cases.`);
   const running = await startServer(app).catch(async (error: Error) => {
     await app.store.close();
     throw new WrongUse(error.message);

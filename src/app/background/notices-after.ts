@@ -2,10 +2,7 @@ import type { CaseState, Party, RecordedEvent } from '../../case/index.ts';
 import type { NoticeId } from '../notices/index.ts';
 
 /** The notices that events send; the reviewers' desk writes its own. */
-export type SentNotice = Exclude<
-  NoticeId,
-  'reviewer-invited' | 'reviewer-declined' | 'quality-returned'
->;
+export type SentNotice = Exclude<NoticeId, 'reviewer-invited' | 'reviewer-declined' | 'quality-returned'>;
 
 export interface PlannedNotice {
   id: SentNotice;

@@ -47,7 +47,13 @@ export function recordedEvent(stored: StoredEvent): RecordedEvent {
  * Events that take nothing away from what a person is about to do: a notice went out, a delivery was recorded. Somebody
  * who looked at the case before them may still act.
  */
-export const harmlessEvents: readonly CaseEvent['type'][] = ['NoticeSent', 'ReminderSent', 'ApprovalAsked', 'ReferralDecided', 'ServiceRecorded'];
+export const harmlessEvents: readonly CaseEvent['type'][] = [
+  'NoticeSent',
+  'ReminderSent',
+  'ApprovalAsked',
+  'ReferralDecided',
+  'ServiceRecorded',
+];
 
 export const isStale = (state: CaseState, expected: number, events: readonly RecordedEvent[]): boolean =>
   expected > state.version || events.some((event) => event.version > expected && !harmlessEvents.includes(event.type));

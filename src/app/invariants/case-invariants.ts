@@ -4,6 +4,12 @@ import type { CaseInvariant, KeptCase } from './invariant.ts';
 /** Hours by which the program may be late with what it does by itself when a day has passed: the sweep runs every minute. */
 const SWEEP_HOURS = 26;
 
+export const queueIsTheLedger: CaseInvariant = {
+  id: 'N02-queue-is-the-ledger',
+  holds: 'the row of the queue is what the ledger makes of the case',
+  breaks: (kept) => (kept.row ? differences(kept) : ['it stands in no queue']),
+};
+
 /** What holds for each case: checked every night, and by the fault tests after every fault. */
 export const caseInvariants: readonly CaseInvariant[] = [
   {
@@ -14,11 +20,7 @@ export const caseInvariants: readonly CaseInvariant[] = [
       return [row.owner ? '' : 'nobody owns it', row.dueAt ? '' : 'it waits for no day'].filter(Boolean);
     },
   },
-  {
-    id: 'N02-queue-is-the-ledger',
-    holds: 'the row of the queue is what the ledger makes of the case',
-    breaks: (kept) => (kept.row ? differences(kept) : ['it stands in no queue']),
-  },
+  queueIsTheLedger,
   {
     id: 'N03-served-once',
     holds: 'each letter went to each party once, unless it came back or was sent again on purpose',

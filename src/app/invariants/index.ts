@@ -2,7 +2,7 @@ import { fold } from '../../case/index.ts';
 import type { App } from '../app.ts';
 import { recordedEvent } from '../cases/answers.ts';
 import { queueRow } from '../cases/queue-row.ts';
-import { caseInvariants } from './case-invariants.ts';
+import { caseInvariants, queueIsTheLedger } from './case-invariants.ts';
 import { houseInvariants } from './house-invariants.ts';
 import type { KeptCase, Looked } from './invariant.ts';
 
@@ -71,6 +71,12 @@ export async function lookAtInvariants(app: App): Promise<InvariantReport> {
 }
 
 export const lastInvariantReport = (app: App): Promise<InvariantReport | null> => app.store.settings.get(lastReport);
+
+/** Whether the case's row in the queue is another than this program would write. */
+export async function rowIsStale(app: Looked, caseId: string): Promise<boolean> {
+  const kept = await keptCase(app, caseId);
+  return kept !== null && queueIsTheLedger.breaks(kept).length > 0;
+}
 
 /** A case with all that is kept of it; null for a stream that is no case. */
 export async function keptCase(app: Looked, caseId: string): Promise<KeptCase | null> {
