@@ -58,7 +58,7 @@ describe.skipIf(!chromiumPath)('an independent reviewer for a case', () => {
     await card.getByText('It is none', { exact: true }).click();
     await card.getByLabel(/^Reason/).fill('Dr. Quillonby said so.');
     await card.getByRole('button', { name: 'Decide' }).click();
-    await card.getByText(/The reason names the reviewer/).waitFor();
+    await card.getByText(/The text names a reviewer/).waitFor();
     await card.getByLabel(/^Reason/).fill('The relative keeps the books there and is neither officer nor director.');
     await card.getByRole('button', { name: 'Decide' }).click();
     await page.getByRole('article', { name: /rev-12/ }).waitFor({ state: 'detached' });
