@@ -175,7 +175,10 @@ describe.skipIf(!chromiumPath)('one case from application to letter', () => {
       await page.goto(`/cases/${number}`);
       await page.locator('#upload-kind').selectOption(kind);
       await page.locator('#upload').setInputFiles(await paper(name));
-      await page.getByText(`${name}.pdf: received`).waitFor();
+      await page
+        .locator('li', { hasText: `${name}.pdf` })
+        .getByText(/^received, /)
+        .waitFor();
     }
     expect(await accessibilityFindings(page)).toEqual([]);
   });
