@@ -63,7 +63,8 @@ export function framePapers(days: Days, application: Application, physician: Dem
     ),
     paper('cover', 'List of records sent by the claims administrator', 'letter', 'claims-administrator', 'R3', {
       kind: 'letter',
-      date: days.on(8),
+      // An expedited file comes within hours.
+      date: days.on(application.reviewType === 'expedited' ? 0 : 8),
       author: { name: application.claimsAdministrator?.adjuster ?? company, practice: company },
       addressee: ['Independent Medical Review', 'Records desk'],
       title: 'Records for independent medical review',
