@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
@@ -74,6 +75,7 @@ export function createServer(app: App, signIn: SignIn): OpenAPIHono<Env> {
   });
   server.use('*', observe);
   server.use('/api/*', asFile);
+  server.use('/api/*', refuseNul);
   server.use('/api/*', limitBody);
   server.use('/api/*', guardOrigin);
   server.use('/api/*', async (c, next) => {
@@ -142,6 +144,12 @@ const contentPolicy = {
   baseUri: ["'self'"],
   formAction: ["'self'"],
 };
+
+/** No database takes a NUL in a text, so no address with one is about anything. */
+const refuseNul: MiddlewareHandler<Env> = async (c, next) =>
+  /%00/.test(c.req.url)
+    ? problem(c, { code: 'malformed', because: 'There is a character in this address that cannot stand in it.' })
+    : next();
 
 const jsonLimit = bodyLimit({
   maxSize: maxJson,
