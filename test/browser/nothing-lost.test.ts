@@ -91,17 +91,17 @@ describe.skipIf(!chromiumPath)('nothing typed is lost', () => {
         Date.now = () => real() + by * 365 * 86_400_000;
       }, years);
       await write(page);
-      const words = `Typed at the wrong time (${years}).`;
+      const words = `Typed by a clock that is ${years} years off`;
       await page.locator('[data-field="summary.2.text"]').fill(words);
       await expect.poll(async () => (await sentences())[2], { timeout: 20_000 }).toBe(words);
       // Another window with the right time takes it, writes on, and is not overwritten by the skewed one.
       const straight = await reviewer.context.newPage();
       await write(straight);
-      await straight.locator('[data-field="summary.2.text"]').fill(`${words} And corrected.`);
-      await expect.poll(async () => (await sentences())[2], { timeout: 20_000 }).toBe(`${words} And corrected.`);
+      await straight.locator('[data-field="summary.2.text"]').fill(`${words}, and corrected`);
+      await expect.poll(async () => (await sentences())[2], { timeout: 20_000 }).toBe(`${words}, and corrected`);
       await expect
         .poll(() => page.locator('[data-field="summary.2.text"]').inputValue(), { timeout: 40_000 })
-        .toBe(`${words} And corrected.`);
+        .toBe(`${words}, and corrected`);
       await straight.close();
       await skewed.close();
     },
