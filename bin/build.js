@@ -98,13 +98,22 @@ export function buildPages() {
     'dist-web',
     [...listFiles(web), join(root, 'package.json')].filter((file) => !isTest(file)),
     async (aside) => {
-      const { build } = await import('vite');
-      await build({
-        root: web,
-        configFile: join(web, 'vite.config.ts'),
-        logLevel: 'warn',
-        build: { outDir: aside, emptyOutDir: true },
-      });
+      // Whoever builds (a test runner says NODE_ENV=test): people get React without its warnings, at half the size.
+      const before = process.env.NODE_ENV;
+      process.env.NODE_ENV = 'production';
+      try {
+        const { build } = await import('vite');
+        await build({
+          root: web,
+          mode: 'production',
+          configFile: join(web, 'vite.config.ts'),
+          logLevel: 'warn',
+          build: { outDir: aside, emptyOutDir: true },
+        });
+      } finally {
+        if (before === undefined) delete process.env.NODE_ENV;
+        else process.env.NODE_ENV = before;
+      }
     },
   );
 }

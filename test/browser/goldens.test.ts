@@ -65,7 +65,7 @@ describe.skipIf(!chromiumPath)('the main pages look as they did', () => {
 
   it('a page without its style is another picture', async () => {
     const { page, context } = await signedIn(browser, product, 'director', widths.desktop);
-    await page.goto('/board');
+    await page.goto('/');
     await page.locator('h1').first().waitFor();
     await page.waitForLoadState('networkidle');
     const before = await takePicture(page);
