@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const nightly = process.env.OPENIMR_NIGHTLY === '1';
-/** Tests that want a machine nearly to themselves: databases, Chromium, killed processes. They run one file at a time. */
+/** Tests with databases, Chromium, killed processes: after the others, two files at a time, each with its own folders and ports. */
 const heavy = ['test/**/*.test.ts', 'src/**/*.heavy.test.ts'];
 
 export default defineConfig({
@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'demo/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...heavy],
+          sequence: { groupOrder: 0 },
           testTimeout: nightly ? 600_000 : 30_000,
         },
       },
@@ -21,7 +22,8 @@ export default defineConfig({
           include: heavy,
           testTimeout: nightly ? 3_600_000 : 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           // A browser or a database on a busy CI machine may miss a moment once; twice is a fault.
           retry: process.env.CI ? 1 : 0,
           globalSetup: ['test/build-first.ts'],

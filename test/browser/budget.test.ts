@@ -90,7 +90,7 @@ describe.skipIf(!chromiumPath)('what a page weighs', () => {
   const weights = new Map<string, Loaded>();
 
   beforeAll(async () => {
-    product = await Product.start({ stories: true });
+    product = await Product.start();
     browser = await openBrowser();
     // The best compression is made when a file is first asked for; a server that runs has done that.
     for (const [who, path] of routes) weights.set(`${who} ${path}`, await load(who, path, false));

@@ -26,7 +26,7 @@ describe.skipIf(!chromiumPath)('a mixed file of 300 pages, by keyboard', () => {
   const day = (offset: number): PlainDate => addDays(today, offset);
 
   beforeAll(async () => {
-    [product, file] = await Promise.all([Product.start({ stories: true }), mixedFile(day)]);
+    [product, file] = await Promise.all([Product.start(), mixedFile(day)]);
     browser = await openBrowser();
     number = await assignedCase(product, today);
   }, 300_000);

@@ -33,7 +33,7 @@ let product: Product;
 let browser: Browser;
 beforeAll(async () => {
   if (!chromiumPath) return;
-  product = await Product.start({ stories: true });
+  product = await Product.start();
   browser = await openBrowser();
   mkdirSync(folder, { recursive: true });
 }, 600_000);

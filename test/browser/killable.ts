@@ -20,7 +20,7 @@ export class Killable {
   /** With the demonstration's cases in it. */
   static async start(): Promise<Killable> {
     // Started once the usual way: it makes the cases, and its port is free when it is gone.
-    const first = await Product.start({ stories: true });
+    const first = await Product.start();
     const data = mkdtempSync(join(tmpdir(), 'openimr-killable-'));
     await first.stop(true);
     cpSync(first.data, data, { recursive: true });

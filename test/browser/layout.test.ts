@@ -43,7 +43,7 @@ const beyondEdge = (page: Page): Promise<string[]> =>
 
 describe.skipIf(!chromiumPath)('pages at every width and in every state', () => {
   beforeAll(async () => {
-    product = await Product.start({ stories: true });
+    product = await Product.start();
     browser = await openBrowser();
   });
   afterAll(async () => {

@@ -12,15 +12,15 @@ describe.skipIf(!chromiumPath)('the library', () => {
   let product: Product;
   let browser: Browser;
   beforeAll(async () => {
-    const data = mkdtempSync(join(tmpdir(), 'openimr-library-'));
-    const library = Library.open(join(data, 'library'));
+    const folder = mkdtempSync(join(tmpdir(), 'openimr-library-'));
+    const library = Library.open(folder);
     library.add(
       Array.from({ length: 250 }, (_, i) =>
         enterLetter(generatedLetter(i), { kind: 'imported', file: '', sha256: String(i) }),
       ),
     );
     library.close();
-    product = await Product.start({ data });
+    product = await Product.start({ library: folder });
     browser = await openBrowser();
   });
   afterAll(async () => {

@@ -17,7 +17,7 @@ describe.skipIf(!chromiumPath)('a record of 2,000 pages', () => {
   let devtools: CDPSession;
 
   beforeAll(async () => {
-    product = await Product.start({ stories: true });
+    product = await Product.start();
     browser = await openBrowser();
     await upload(product);
     reviewer = await signedIn(browser, product, 'rev-08', { width: 1440, height: 900 });

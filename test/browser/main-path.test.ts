@@ -68,7 +68,7 @@ describe.skipIf(!chromiumPath)('one case from application to letter', () => {
   let number = '';
 
   beforeAll(async () => {
-    product = await Product.start({ stories: true });
+    product = await Product.start();
     browser = await openBrowser();
   });
   afterAll(async () => {

@@ -38,7 +38,7 @@ const pdf = (words: string) => ({
 
 describe.skipIf(!chromiumPath)('people outside the house', () => {
   beforeAll(async () => {
-    product = await Product.start({ stories: true });
+    product = await Product.start();
     browser = await openBrowser();
   });
   afterAll(async () => {

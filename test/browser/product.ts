@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,19 +44,31 @@ export class Product {
       });
   }
 
-  /** `stories`: with every demonstration case there. */
-  static async start(options: { stories?: boolean; data?: string; args?: string[] } = {}): Promise<Product> {
+  /**
+   * With every demonstration case there, their stories told. `library`: a folder that takes the place of the library
+   * they made.
+   */
+  static async start(options: { library?: string; args?: string[] } = {}): Promise<Product> {
+    const data = mkdtempSync(join(tmpdir(), 'openimr-test-'));
+    cpSync(await playedStories(), data, { recursive: true });
+    if (options.library) {
+      rmSync(join(data, 'library'), { recursive: true, force: true });
+      renameSync(options.library, join(data, 'library'));
+    }
+    return Product.on(data, options.args);
+  }
+
+  /** On a data folder as it is; an empty one is filled with the stories while the product already runs. */
+  static async on(data: string, more: string[] = []): Promise<Product> {
     const port = await freePort();
-    const data = options.data ?? mkdtempSync(join(tmpdir(), 'openimr-test-'));
-    if (options.stories && !options.data) cpSync(await playedStories(), data, { recursive: true });
-    const args = ['bin/openimr.js', 'serve', '--demo', '--data', data, '--port', String(port), ...(options.args ?? [])];
+    const args = ['bin/openimr.js', 'serve', '--demo', '--data', data, '--port', String(port), ...more];
     const product = new Product(
       `http://127.0.0.1:${port}`,
       data,
       spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] }),
     );
     await product.until(/OpenIMR is ready/);
-    if (options.stories) await product.until(/All nine are there|nine demonstration cases are there/);
+    await product.until(/All nine are there|nine demonstration cases are there/);
     return product;
   }
 
@@ -91,16 +103,29 @@ async function playedStories(): Promise<string> {
   const stamp = readFileSync(join('dist', '.stamp'), 'utf8').slice(0, 16);
   const template = join(tmpdir(), `openimr-stories-${stamp}-${new Date().toISOString().slice(0, 10)}`);
   if (existsSync(template)) return template;
-  const aside = mkdtempSync(join(tmpdir(), 'openimr-stories-aside-'));
-  const product = await Product.start({ data: aside });
-  await product.until(/All nine are there/);
-  await product.stop(true);
+  const turn = `${template}.making`;
   try {
-    renameSync(aside, template);
+    mkdirSync(turn);
   } catch {
-    rmSync(aside, { recursive: true, force: true }); // another run made it meanwhile: as good as ours
+    return madeByAnother(template, turn);
+  }
+  const aside = mkdtempSync(join(tmpdir(), 'openimr-stories-aside-'));
+  try {
+    const product = await Product.on(aside);
+    await product.stop(true);
+    renameSync(aside, template);
+  } finally {
+    rmSync(turn, { recursive: true, force: true });
   }
   return template;
+}
+
+/** The stories that another test file is having told at this moment; one that was killed meanwhile is not waited for. */
+async function madeByAnother(template: string, turn: string): Promise<string> {
+  for (const end = Date.now() + 120_000; Date.now() < end && existsSync(turn); )
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  rmSync(turn, { recursive: true, force: true });
+  return existsSync(template) ? template : playedStories();
 }
 
 function freePort(): Promise<number> {
@@ -131,6 +156,22 @@ export async function signedIn(
   }
   return { page: await context.newPage(), context };
 }
+
+const telephone = 360;
+const desk = 1440;
+
+/**
+ * The views in which a page is looked at: each language, each width. By day the longer words on the narrower screen and
+ * the shorter on the wider; by night all four.
+ */
+export const views = (
+  [
+    ['es', telephone],
+    ['en', desk],
+    ['en', telephone],
+    ['es', desk],
+  ] as const
+).slice(0, process.env.OPENIMR_NIGHTLY === '1' ? 4 : 2);
 
 /** WCAG 2.2 AA by machine: the findings in words, empty when there are none. */
 export async function accessibilityFindings(page: Page): Promise<string[]> {

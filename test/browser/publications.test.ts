@@ -8,7 +8,7 @@ describe.skipIf(!chromiumPath)('publications', () => {
   let browser: Browser;
   const key = 'CM26-0000002';
   beforeAll(async () => {
-    product = await Product.start({ stories: true });
+    product = await Product.start();
     browser = await openBrowser();
   }, 600_000);
   afterAll(async () => {

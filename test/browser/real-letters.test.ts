@@ -16,12 +16,12 @@ describe.skipIf(!chromiumPath || !existsSync(real))('real letters', () => {
   let browser: Browser;
   let letters = 0;
   beforeAll(async () => {
-    const data = mkdtempSync(join(tmpdir(), 'openimr-real-'));
+    const library = mkdtempSync(join(tmpdir(), 'openimr-real-'));
     const sources = readdirSync(real).map((name) => ({ path: join(real, name), line: null }));
-    const report = await importLetters(sources, { folder: join(data, 'library') });
+    const report = await importLetters(sources, { folder: library });
     letters = sources.length;
     expect(report).toMatchObject({ entered: letters, notRead: [] });
-    product = await Product.start({ data });
+    product = await Product.start({ library });
     browser = await openBrowser();
   }, 600_000);
   afterAll(async () => {

@@ -35,7 +35,7 @@ async function reviewerWho(holds: (desk: Desk) => boolean): Promise<string> {
 
 describe.skipIf(!chromiumPath)('a reviewer’s own desk', () => {
   beforeAll(async () => {
-    product = await Product.start({ stories: true });
+    product = await Product.start();
     browser = await openBrowser();
   });
   afterAll(async () => {

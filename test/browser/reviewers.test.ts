@@ -11,7 +11,7 @@ describe.skipIf(!chromiumPath)('an independent reviewer for a case', () => {
   let number = '';
 
   beforeAll(async () => {
-    product = await Product.start({ stories: true });
+    product = await Product.start();
     browser = await openBrowser();
     number = await caseToAssign(product);
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bulkActions } from '../../src/app/desk/bulk-steps.ts';
 import { sampleApplication } from '../../src/case/specification.ts';
 import { bulkFor } from '../../src/web/bulk/bulk-for.ts';
-import { accessibilityFindings, chromiumPath, openBrowser, Product, signedIn } from './product.ts';
+import { accessibilityFindings, chromiumPath, openBrowser, Product, signedIn, views } from './product.ts';
 
 /** The program's staff at their desks: each role's own journey by clicking and by keys, every state under axe, in both languages. */
 
@@ -14,7 +14,7 @@ const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_00
 
 beforeAll(async () => {
   if (!chromiumPath) return;
-  product = await Product.start({ stories: true });
+  product = await Product.start();
   browser = await openBrowser();
 }, 600_000);
 afterAll(async () => {
@@ -264,15 +264,14 @@ describe.skipIf(!chromiumPath)('the desks', () => {
   it.each(pages)(
     '%s at %s: phone and desktop, both languages',
     async (who, path) => {
-      for (const language of ['en', 'es'] as const)
-        for (const width of [360, 1440]) {
-          const page = await at(who, path, { language, width });
-          await page.waitForLoadState('networkidle');
-          for (const more of await page.locator('main details').all())
-            await more.evaluate((one) => one.setAttribute('open', ''));
-          await isAccessible(page);
-          await page.context().close();
-        }
+      for (const [language, width] of views) {
+        const page = await at(who, path, { language, width });
+        await page.waitForLoadState('networkidle');
+        for (const more of await page.locator('main details').all())
+          await more.evaluate((one) => one.setAttribute('open', ''));
+        await isAccessible(page);
+        await page.context().close();
+      }
     },
     120_000,
   );

@@ -13,7 +13,7 @@ describe.skipIf(!chromiumPath)('the workbench', () => {
   let reviewer: { page: Page; context: BrowserContext };
 
   beforeAll(async () => {
-    product = await Product.start({ stories: true });
+    product = await Product.start();
     browser = await openBrowser();
     reviewer = await reviewerOf(browser, product);
   }, 300_000);

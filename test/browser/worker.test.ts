@@ -49,7 +49,7 @@ const leaks = (text: string): string[] =>
 
 describe.skipIf(!chromiumPath)('a worker with a phone', () => {
   beforeAll(async () => {
-    product = await Product.start({ stories: true });
+    product = await Product.start();
     browser = await openBrowser();
   });
   afterAll(async () => {

@@ -75,7 +75,7 @@ describe('a reviewer’s name never leaves the house', () => {
     paths = await readablePaths();
     process.env.OPENIMR_TRUSTED_PROXIES = '1';
     process.env.LOG_LEVEL = 'debug';
-    product = await Product.start({ stories: true });
+    product = await Product.start();
     fresh = await livedThrough(product);
     const list = (await (await voiceOf(product, 'assignment')).get('/api/cases?limit=200')).json() as {
       rows: { caseId: string }[];
@@ -110,7 +110,7 @@ describe('a reviewer’s name never leaves the house', () => {
     for (const path of paths.filter((one) => !one.includes(':number') && !endless.has(one)))
       for (const asked of ['', ...(questions[path] ?? [])])
         for (const one of filled(path, values.house)) if ((await looked(one + asked)) === 200) opened.add(path);
-    for (const [number, own] of values.cases)
+    for (const [number, own] of inTurn([...values.cases], outsiders.indexOf(who)))
       for (const path of paths.filter((one) => one.includes(':number') && !endless.has(one)))
         for (const asked of ['', ...(questions[path] ?? [])])
           for (const one of filled(path, { ...values.house, ...own, number: [number] }))
@@ -316,6 +316,10 @@ async function openimr(args: string[], env: NodeJS.ProcessEnv = process.env): Pr
 
 /** Answers that never end. */
 const endless = new Set<string>([]);
+
+/** By day whoever sees many cases asks for every third, each person for others; by night everybody asks for all. */
+const inTurn = <One>(all: One[], turn: number): One[] =>
+  process.env.OPENIMR_NIGHTLY === '1' || all.length <= 4 ? all : all.filter((_, n) => n % 3 === turn % 3);
 
 interface Found {
   house: Values;
