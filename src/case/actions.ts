@@ -161,6 +161,9 @@ const always: Allowed = {
   RecordNoticeService: ['system', 'service'],
   ServeAgain: ['system', 'service'],
   DecideReferral: ['director'],
+  /** A record is kept from those who do not need it as long as anybody can look into the file. */
+  SealRecord: ['records', 'director'],
+  UnsealRecord: ['records', 'director'],
 };
 
 const rowOf = (status: Status): Allowed => ({ ...always, ...actions[status] });
@@ -178,6 +181,11 @@ export function actionsOpenTo(status: Status, role: Role): CommandType[] {
 export function isOpenTo(status: Status, command: CommandType, role: Role): boolean {
   return rowOf(status)[command]?.includes(role) ?? false;
 }
+
+/** Every role to which some state opens this command. */
+export const rolesFor = (command: CommandType): Role[] => [
+  ...new Set((Object.keys(actions) as Status[]).flatMap((status) => rowOf(status)[command] ?? [])),
+];
 
 /** The states in which anybody may give this command: what a refusal can tell. */
 export function statesFor(command: CommandType): Status[] {

@@ -104,6 +104,8 @@ function factsIn(event: RecordedEvent, review: CaseFact['review'], events: reado
     case 'LiabilityDisputed':
     case 'Deferred':
     case 'RecordsReceived':
+    case 'RecordSealed':
+    case 'RecordUnsealed':
     case 'RecordsFoundOverdue':
     case 'ReviewerNotFound':
     case 'ConflictAttested':

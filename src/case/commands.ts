@@ -202,6 +202,9 @@ export const commandSchemas = {
   RefuseApproval: z.object({ reason }),
   /** What the Administrative Director makes of late records: an order to show cause, or nothing (8 CCR 9792.12). */
   DecideReferral: z.object({ decision: z.enum(['show-cause', 'no-action']), reason }),
+  /** Keeps a record from those who do not need it; `forReview`: whoever decides needs it. */
+  SealRecord: z.object({ documentId: z.string().min(1).max(80), forReview: z.boolean(), reason }),
+  UnsealRecord: z.object({ documentId: z.string().min(1).max(80), reason }),
   ChangeRepresentative: z.object({ representative: representativeSchema.nullable(), from: plainDateSchema }),
   ChangeAdministrator: z.object({
     company: z.string().trim().min(1).max(300),

@@ -2,6 +2,7 @@ import type { Determination, DocumentReviewed } from '../determination/model.ts'
 import { pacificDateOf } from '../law/dates/pacific.ts';
 import type { PlainDate } from '../law/dates/types.ts';
 import { type Answer, granted, type Refusal, refused } from '../law/refusal.ts';
+import { recordsForReview } from './sealed.ts';
 import type { CaseState } from './state.ts';
 
 /** What the draft still lacks before it can be a determination (LC 4610.6(e), 9792.10.6(d)), first things first. */
@@ -133,7 +134,7 @@ function partiesOf({ application }: CaseState): Determination['parties'] {
 /** Every record received is listed, whatever the reviewer did with it. */
 function documentsOf(state: CaseState): DocumentReviewed[] {
   const uses = new Map((state.draft.documents?.content.uses ?? []).map((use) => [use.documentId, use]));
-  return state.records.map((record) => {
+  return recordsForReview(state).map((record) => {
     const use = uses.get(record.documentId);
     return {
       documentId: record.documentId,

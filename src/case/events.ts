@@ -121,6 +121,8 @@ export interface EventData {
   ApprovalAsked: Data<'AskApproval'>;
   ApprovalRefused: Data<'RefuseApproval'> & { kind: Data<'AskApproval'>['kind'] };
   ReferralDecided: Data<'DecideReferral'>;
+  RecordSealed: Data<'SealRecord'>;
+  RecordUnsealed: Data<'UnsealRecord'>;
   RepresentativeChanged: Data<'ChangeRepresentative'>;
   AdministratorChanged: Data<'ChangeAdministrator'>;
 }

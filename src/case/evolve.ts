@@ -32,6 +32,7 @@ function begin(data: EventData['ApplicationReceived'], event: RecordedEvent): Ca
     linkedTo: null,
     noticeSentAt: null,
     records: [],
+    sealed: {},
     recordsCompleteAt: null,
     recordsOverdue: false,
     withoutRecords: null,
@@ -234,6 +235,14 @@ function changes(state: CaseState, event: RecordedEvent): Partial<CaseState> {
       return { approvalAsked: null };
     case 'ReferralDecided':
       return { referral: { ...event.data, at: event.at } };
+    case 'RecordSealed': {
+      const { documentId, forReview, reason } = event.data;
+      return { sealed: { ...state.sealed, [documentId]: { forReview, reason } } };
+    }
+    case 'RecordUnsealed': {
+      const { [event.data.documentId]: _, ...sealed } = state.sealed;
+      return { sealed };
+    }
     case 'RepresentativeChanged':
       return { application: { ...state.application, representative: event.data.representative } };
     case 'AdministratorChanged':

@@ -1,5 +1,5 @@
 /** The life of a case: what may be done, by whom, what happened, and where it stands. */
-export { actions, actionsOpenTo, isOpenTo, mayFile, statesFor } from './actions.ts';
+export { actions, actionsOpenTo, isOpenTo, mayFile, rolesFor, statesFor } from './actions.ts';
 export { type Billed, billedOf } from './billed.ts';
 export { clocksOf, daysTaken, factsOf, isClosed, type NextDeadline, nextDeadline } from './clocks.ts';
 export {
@@ -33,6 +33,7 @@ export type {
 export { evolve, fold } from './evolve.ts';
 export { type AlwaysRead, alwaysReadBecause, drawQualitySample, type QualitySample } from './quality-sample.ts';
 export { type Actor, partyRoles, type Role, roles, staffRoles } from './roles.ts';
+export { recordsForReview, type Seal } from './sealed.ts';
 export type { Signature, SignatureKept } from './signature.ts';
 export type { CaseState, IssuedVersion, ReviewerInCase } from './state.ts';
 export { closedStatuses, type Status, statuses } from './status.ts';

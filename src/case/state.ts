@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import type { EventData, FiledLetter, ScreeningRecord, ServiceAddress } from './events.ts';
 import type { QualitySample } from './quality-sample.ts';
 import type { Role } from './roles.ts';
+import type { Seal } from './sealed.ts';
 import type { Status } from './status.ts';
 
 /** A reviewer in this round: the panel's id only. */
@@ -41,6 +42,8 @@ export interface CaseState {
   linkedTo: string | null;
   noticeSentAt: Instant | null;
   records: CaseRecord[];
+  /** Records kept from those who do not need them, by document id. */
+  sealed: Record<string, Seal>;
   recordsCompleteAt: Instant | null;
   recordsOverdue: boolean;
   /** Why the review went ahead without the administrator's records (9792.10.6(b)(2)). */

@@ -12,7 +12,7 @@ import { loadPanel } from '../../src/app/panel/panel.ts';
 import { type Role, roles } from '../../src/case/index.ts';
 import { routeActions } from '../../src/server/access/routes.ts';
 import { createServer } from '../../src/server/create.ts';
-import { type House, openHouse, secretOfB } from './house.ts';
+import { type House, openHouse, type SealedPaper, sealPapers, secretOfB } from './house.ts';
 
 /** Somebody who asks, and what this test says – not the program – about how they stand to each of the two cases. */
 interface Asker {
@@ -52,10 +52,12 @@ describe('every route × every role × own case, other case, no such case, no si
   let house: House;
   let askers: Asker[];
   let parameters: Record<string, string>;
+  let sealedPapers: SealedPaper[];
 
   beforeAll(async () => {
     house = await openHouse();
     askers = await everybody(house);
+    sealedPapers = await sealPapers(house);
     const { state } = (await loadCase(house.app.store, house.a))!;
     const issued = state.issued.at(-1)!;
     parameters = {
@@ -89,6 +91,7 @@ describe('every route × every role × own case, other case, no such case, no si
             report.wrong.push(`${what}: table says ${expected}, answer ${status} ${code}`);
           if (expected === 404) refusals.push(body);
           report.wrong.push(...leaks(asker, route, body, house, reviewerNames, what));
+          report.wrong.push(...sealedLeaks(asker, body, sealedPapers, what));
         }
         if (new Set(refusals).size > 1) report.wrong.push(`${asker.name} · ${route}: refusals differ`);
       }
@@ -106,7 +109,15 @@ describe('every route × every role × own case, other case, no such case, no si
     expect([...there].filter((route) => !routeActions.has(route))).toEqual([]);
     expect([...routeActions.keys()].filter((route) => !there.has(route))).toEqual([]);
     const used = new Set(routeActions.values());
-    const inside: Action[] = ['case.desk', 'case.inside', 'case.attest'];
+    // Asked inside of routes that other rows open.
+    const inside: Action[] = [
+      'case.desk',
+      'case.inside',
+      'case.attest',
+      'case.sealed',
+      'case.sealed-for-review',
+      'case.sealed-sent',
+    ];
     expect(actionNames.filter((action) => !used.has(action) && !inside.includes(action))).toEqual([]);
   });
 
@@ -135,6 +146,44 @@ describe('every route × every role × own case, other case, no such case, no si
 
   it('grants in the table what this page of the documentation says', async () => {
     await expect(tableInWords()).toMatchFileSnapshot('../../docs/access.md');
+  });
+
+  it('shows a sealed record to whom it names, and to nobody else that it is there', async () => {
+    let opened = 0;
+    for (const asker of askers.filter((one) => one.signedIn)) {
+      for (const paper of sealedPapers) {
+        const at = `/api/cases/${paper.caseNumber}`;
+        const answers = await Promise.all(
+          [
+            `${at}/documents/${paper.documentId}/original`,
+            `${at}/documents/${paper.documentId}/pages`,
+            `${at}/documents/${paper.documentId}/pages/1/image`,
+            `${at}/search?q=${paper.word}`,
+            at,
+          ].map(async (path) => {
+            const answer = await house.send(path, { headers: asker.headers });
+            return { status: answer.status, body: await answer.text() };
+          }),
+        );
+        const what = `${asker.name} · ${paper.word}`;
+        const [original, pages, image, found, page] = answers;
+        if (mayKnow(asker, paper)) {
+          opened++;
+          expect([original!.status, pages!.status], what).toEqual([200, 200]);
+          expect(page!.body, what).toContain(paper.title);
+          expect(found!.body, what).toMatch(new RegExp(paper.word, 'i'));
+          continue;
+        }
+        expect([original!.status, pages!.status, image!.status], what).toEqual([404, 404, 404]);
+        // The same words as for a document that never was.
+        const none = await house.send(`${at}/documents/none/original`, { headers: asker.headers });
+        expect(original!.body, what).toBe(await none.text());
+        for (const { body } of answers) expect(sealedLeaks(asker, body, [paper], what)).toEqual([]);
+        if (found!.status === 200 && paper.traces.length > 0)
+          expect(JSON.parse(found!.body), what).toMatchObject({ total: 0 });
+      }
+    }
+    expect(opened).toBeGreaterThan(5);
   });
 
   it('lists, counts and finds nothing of others', async () => {
@@ -329,6 +378,26 @@ function leaks(
   const knowsPanel = asker.roles.some((role) => ['assignment', 'director', 'operator'].includes(role));
   if (!knowsPanel && reviewerNames.some((name) => body.includes(name))) found.push(`${what}: a reviewer's name`);
   return found;
+}
+
+/** Who may know of a sealed record, said here by the test: records desk and director; the sender; whoever decides, if so sealed. */
+function mayKnow(
+  { roles: held, a, b, scopes, signedIn }: Asker,
+  { caseNumber, from, forReview, which }: SealedPaper,
+): boolean {
+  const capacity = which === 'a' ? a : b;
+  if (!signedIn || !capacity || !caseNumber || (scopes && !scopes.includes('records:read'))) return false;
+  if (held.includes('records') || held.includes('director')) return true;
+  if (forReview && (capacity.relation === 'affirmed' || held.includes('quality'))) return true;
+  const sender = capacity.role === 'representative' ? 'employee' : capacity.role;
+  return capacity.relation === 'party' && sender === from;
+}
+
+function sealedLeaks(asker: Asker, body: string, papers: readonly SealedPaper[], what: string): string[] {
+  return papers
+    .filter((paper) => !mayKnow(asker, paper))
+    .filter(({ traces }) => traces.some((trace) => body.toLowerCase().includes(trace.toLowerCase())))
+    .map(({ word }) => `${what}: the sealed record ${word}`);
 }
 
 const versions = async (house: House) =>

@@ -8,12 +8,12 @@ import { scopes as allScopes, type Scope } from '../../src/app/access/actions.ts
 import type { Principal, Subject } from '../../src/app/access/principal.ts';
 import { partiesOf } from '../../src/app/access/relations.ts';
 import type { App } from '../../src/app/app.ts';
-import { handlersFor } from '../../src/app/background/work.ts';
+import { handlersFor, workUntilDone } from '../../src/app/background/work.ts';
 import { execute } from '../../src/app/cases/execute.ts';
 import { loadCase } from '../../src/app/cases/load.ts';
 import { settableClock } from '../../src/app/clock.ts';
 import { readConfig } from '../../src/app/config.ts';
-import { receiveFile } from '../../src/app/documents/receive.ts';
+import { type Described, receiveFile } from '../../src/app/documents/receive.ts';
 import { putAccount } from '../../src/app/identity/accounts.ts';
 import { linkTopic, redeemLink, sendLink } from '../../src/app/identity/links.ts';
 import { addKey, addServiceAccount } from '../../src/app/identity/service-accounts.ts';
@@ -44,6 +44,80 @@ export interface House {
 
 /** Words that stand in case B only: where they appear before somebody without a relation to it, something leaked. */
 export const secretOfB = { last: 'Zzyzxworth', company: 'Quagmire Indemnity Pool', claim: 'ZQ-778812-X' };
+
+/** A record that was sealed, and what nobody may find of it who may not know of it. */
+export interface SealedPaper {
+  which: 'a' | 'b';
+  caseNumber: string;
+  documentId: string;
+  sha256: string;
+  title: string;
+  word: string;
+  from: Role | null;
+  forReview: boolean;
+  /** Words that stand nowhere else. */
+  traces: string[];
+}
+
+/**
+ * Adds three records to case B, one of them for whoever decides, and seals them; in case A seals one that the reviewer,
+ * who has affirmed, has read. The letter of A went out before and names that record: there its words are no trace.
+ */
+export async function sealPapers({ app, a, b }: Pick<House, 'app' | 'a' | 'b'>): Promise<SealedPaper[]> {
+  const records: Principal = { userId: 'seals', displayName: 'R', roles: ['records'], subjects: [] };
+  const papers = [
+    { which: 'b', word: 'quincunxia', from: 'claims-administrator', forReview: false },
+    { which: 'b', word: 'vexillomania', from: 'employee', forReview: true },
+    { which: 'b', word: 'tarantismus', from: 'requesting-physician', forReview: true },
+  ] as const;
+  const sealed: SealedPaper[] = [];
+  for (const { which, word, from, forReview } of papers) {
+    const caseNumber = b;
+    const title = `Notes on ${word}`;
+    const words = new TextEncoder().encode(`Notes of a session about ${word} and its course.\n`);
+    const record = { title, kind: 'other', from };
+    const [file] = await receiveOn(app, records, caseNumber, words, `${word}.txt`, record);
+    const documentId = file!.documentId!;
+    const answer = await execute(app, records, caseNumber, {
+      type: 'SealRecord',
+      data: { documentId, forReview, reason: `A session that only few need: ${word}.` },
+      idempotencyKey: `seal-${word}`,
+      role: 'records',
+    });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
+    const { sha256 } = file!;
+    const traces = [documentId, sha256, title, word];
+    const sender = from === 'requesting-physician' ? 'physician' : from;
+    sealed.push({ which, caseNumber, documentId, sha256, title, word, from: sender, forReview, traces });
+  }
+  const { documentId, sha256, title } = (await loadCase(app.store, a))!.state.records.at(-1)!;
+  const data = { documentId, forReview: true, reason: 'Only for whoever decides.' };
+  const answer = await execute(app, records, a, {
+    type: 'SealRecord',
+    data,
+    idempotencyKey: 'seal-a',
+    role: 'records',
+  });
+  if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
+  const of = { which: 'a' as const, caseNumber: a, from: 'claims-administrator' as const, forReview: true };
+  sealed.push({ ...of, documentId, sha256, title, word: 'nerve', traces: [] });
+  return sealed;
+}
+
+/** Records come as long as nothing is signed; for a case that is past it, as if they had come before. */
+async function receiveOn(
+  app: App,
+  records: Principal,
+  caseNumber: string,
+  words: Uint8Array,
+  name: string,
+  described: Described,
+) {
+  const received = await receiveFile(app, records, caseNumber, words, name, described);
+  if (received[0]?.refusal) throw new Error(JSON.stringify(received[0].refusal));
+  await workUntilDone(app, { send: async () => {} });
+  return received;
+}
 
 export async function openHouse(): Promise<House> {
   const config = readConfig({

@@ -48,6 +48,7 @@ describe('proof', () => {
       expect((await get(`/api/cases/${house.a}/documents/${record!.documentId}/pages`, reader)).status).toBe(200);
       expect((await get(`/api/cases/${house.a}/letters/${letter}.pdf`, reader)).status).toBe(200);
       expect((await get(`/api/cases/${house.a}/search?q=pain`, reader)).status).toBe(200);
+      expect((await get(`/api/cases/${house.a}/letters/${letter}/proof-of-service.pdf`, reader)).status).toBe(200);
     }
     const log = (await (await get(`/api/cases/${house.a}/access-log`, director)).json()) as {
       accesses: { type: string; by: string; data: Record<string, unknown> }[];
@@ -58,9 +59,44 @@ describe('proof', () => {
       'DocumentRead words',
       'FileSearched',
       'LetterRead',
+      'ProofRead',
     ]);
     expect(mine.find(({ type }) => type === 'DocumentRead')!.data.content).toBe(record!.sha256);
     expect(await house.app.store.verify({ caseId: accessStream(house.a) })).toMatchObject({ findings: [] });
+  });
+
+  it('records a packet of the mail room, by itself and among others, with the letter in it', async () => {
+    const service = await house.signIn({ userId: 'mail-clerk', roles: ['service'], subjects: [] });
+    for (const to of ['employee', 'claims-administrator']) {
+      const data = {
+        version: 1,
+        to,
+        channel: 'mail',
+        address: '12 Paper Lane, Fictionville, CA 90000',
+        reason: 'On paper.',
+      };
+      const again = await house.send(`/api/cases/${house.a}/ServeAgain`, {
+        method: 'POST',
+        body: JSON.stringify({ data }),
+        headers: { ...service, 'idempotency-key': `on-paper-${to}` },
+      });
+      expect(again.status, await again.text()).toBe(200);
+    }
+    const { deliveries } = (await (await get(`/api/cases/${house.a}/deliveries`, service)).json()) as {
+      deliveries: { id: string; address: string | null }[];
+    };
+    const [one, other] = deliveries.filter(({ address }) => address?.includes(','));
+    expect((await get(`/api/mail-room/${house.a}/${one!.id}/packet.pdf`, service)).status).toBe(200);
+    const both = [one, other].map((entry) => `${house.a}/${entry!.id}`).join(',');
+    expect((await get(`/api/mail-room/packets.pdf?of=${encodeURIComponent(both)}`, service)).status).toBe(200);
+    const log = (await (await get(`/api/cases/${house.a}/access-log`, director)).json()) as {
+      accesses: { type: string; by: string; data: { delivery?: string; content?: string } }[];
+    };
+    const mine = log.accesses.filter(({ by }) => by === 'mail-clerk');
+    expect(mine.map(({ type, data }) => `${type} ${data.delivery}`).sort()).toEqual(
+      [`PacketRead ${one!.id}`, `PacketRead ${other!.id}`].sort(),
+    );
+    expect(mine.every(({ data }) => /^[0-9a-f]{64}$/.test(data.content ?? ''))).toBe(true);
   });
 
   it('shows nothing of which the reading cannot be recorded', async () => {

@@ -121,7 +121,7 @@ describe('letters on their way', () => {
   });
 
   it('a packet has a cover page with the address, the letter, and the proof of service', async () => {
-    const packet = await packetOf(office.it.app, number, 'letter-1-employee');
+    const packet = await packetOf(office.it.app, office.it.who('service'), number, 'letter-1-employee');
     if (!packet.ok) throw new Error(packet.refusal.because);
     const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
     const pdf = await getDocument({ data: new Uint8Array(packet.value), verbosity: 0 }).promise;

@@ -1,11 +1,11 @@
 import {
-  actions as byState,
   type CommandType,
   commandTypes,
   mayFile,
   partyRoles,
   type Role,
   roles,
+  rolesFor,
   staffRoles,
 } from '../../case/index.ts';
 
@@ -132,6 +132,10 @@ const rows = {
   'case.see': ofCase('cases:read', { ...everyone, ...program }),
   /** The application and the records: whoever works on them. Not the operator, and no reviewer before independence is affirmed. */
   'case.file': ofCase('records:read', { ...parties, ...staff, ...reviewer('affirmed'), ...program }),
+  /** Records that are sealed: by need. Whoever sent one knows it; whoever decides, where the seal says so. */
+  'case.sealed': ofCase('records:read', { records: desk, director: desk, ...program }),
+  'case.sealed-for-review': ofCase('records:read', { quality: desk, ...reviewer('affirmed') }),
+  'case.sealed-sent': ofCase('records:read', parties),
   'case.letters': ofCase('records:read', { ...parties, ...staff, ...reviewer('affirmed', 'wrote'), ...program }),
   'case.notices': ofCase('records:read', { ...parties, ...staff }),
   /** Names, addresses and notices of all parties, and what the program proposes of a document. */
@@ -146,7 +150,8 @@ const rows = {
   'case.assignment': ofCase('panel:read', { assignment: desk, director: desk }),
   'case.aside': ofCase('records:read', { records: desk, intake: desk }),
   'case.links': { on: 'case', to: { intake: desk, records: desk, service: desk, ...program }, scope: null },
-  'case.export': { on: 'case', to: { records: desk, director: desk }, scope: 'ledger:read' },
+  /** It holds the records, so a key needs the scope of records. */
+  'case.export': { on: 'case', to: { records: desk, director: desk }, scope: 'records:read' },
   'case.access-log': { on: 'case', to: { operator: desk, director: desk }, scope: 'ledger:read' },
 } as const satisfies Record<string, Row>;
 
@@ -175,15 +180,14 @@ export type Action = keyof typeof rows | CommandAction;
 function commandRow(type: CommandType): Row {
   const scope: Scope = type === 'ReceiveRecords' ? 'records:write' : 'cases:write';
   if (type === 'FileApplication') return house(scope, mayFile);
-  const who = roles.filter((role) =>
-    Object.values(byState).some((row) => (row as Partial<Record<CommandType, readonly Role[]>>)[type]?.includes(role)),
-  );
-  const also: readonly Role[] = type === 'RecordNotice' ? ['system', 'service'] : [];
+  const who = rolesFor(type);
   const to = Object.fromEntries(
-    [...new Set([...who, ...also])].map((role) => [
-      role,
-      role === 'reviewer' && beforeAffirming.includes(type) ? (['seat', 'affirmed'] as const) : commanding[role],
-    ]),
+    roles
+      .filter((role) => who.includes(role))
+      .map((role) => [
+        role,
+        role === 'reviewer' && beforeAffirming.includes(type) ? (['seat', 'affirmed'] as const) : commanding[role],
+      ]),
   );
   return ofCase(scope, to);
 }

@@ -58,7 +58,7 @@ function evidence(moment: NoticeMoment): FactsOf<'records-overdue'> {
   const received = events.flatMap((event) =>
     event.type === 'RecordsReceived'
       ? event.data.records
-          .filter((record) => record.from === 'claims-administrator')
+          .filter((record) => record.from === 'claims-administrator' && !(record.documentId in state.sealed))
           .map((record) => ({ record: record.title, on: pacificDateOf(event.at) }))
       : [],
   );

@@ -53,6 +53,8 @@ export const harmlessEvents: readonly CaseEvent['type'][] = [
   'ApprovalAsked',
   'ReferralDecided',
   'ServiceRecorded',
+  'RecordSealed',
+  'RecordUnsealed',
 ];
 
 export const isStale = (state: CaseState, expected: number, events: readonly RecordedEvent[]): boolean =>

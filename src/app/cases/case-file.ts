@@ -1,4 +1,4 @@
-import type { CaseState } from '../../case/index.ts';
+import { type CaseState, recordsForReview } from '../../case/index.ts';
 import type { CaseFile, FileDocument } from '../../determination/check/index.ts';
 import type { PlainDate } from '../../law/dates/types.ts';
 import { pacificDateOf } from '../../law/index.ts';
@@ -67,7 +67,7 @@ function applicationFacts({ application }: CaseState): CaseFile['application'] {
 async function documentsOf(app: App, state: CaseState): Promise<FileDocument[]> {
   const rows = new Map((await app.store.documents.list(state.caseNumber)).map((row) => [row.id, row]));
   return Promise.all(
-    state.records.map(async (record) => {
+    recordsForReview(state).map(async (record) => {
       const row = rows.get(record.documentId);
       const proposal = row?.details.proposal as DocumentProposed | null | undefined;
       return {

@@ -144,6 +144,8 @@ const insideEvents = new Set<RecordedEvent['type']>([
   'ApprovalAsked',
   'ApprovalRefused',
   'ReferralDecided',
+  'RecordSealed',
+  'RecordUnsealed',
 ]);
 
 interface OpenAction {
@@ -247,6 +249,8 @@ const deskFacts = new Set<RecordedEvent['type']>([
   'ApprovalAsked',
   'ApprovalRefused',
   'ReferralDecided',
+  'RecordSealed',
+  'RecordUnsealed',
 ]);
 
 function shownEvent(event: RecordedEvent, eyes: Eyes) {
@@ -296,6 +300,7 @@ async function documentsShown(app: App, state: CaseState, eyes: Eyes) {
       addedAt: row?.addedAt ?? null,
       use: uses.get(record.documentId) ?? null,
       proposal: eyes.staff ? ((row?.details.proposal ?? null) as DocumentProposed | null) : null,
+      sealed: state.sealed[record.documentId] ?? null,
       unreadablePages: Number(row?.details.unreadable ?? 0),
       pagesRead: Number(row?.details.pagesRead ?? 0),
       ...careOf(row),

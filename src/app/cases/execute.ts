@@ -16,6 +16,7 @@ import type { AppendAnswer, AppendRequest, OutboxMessage } from '../../store/ind
 import { step } from '../../threads/step.ts';
 import type { Principal } from '../access/principal.ts';
 import { actorAs } from '../access/relations.ts';
+import { withoutSealed } from '../access/sealed.ts';
 import type { App } from '../app.ts';
 import { messagesAfter } from '../background/messages.ts';
 import { lookUp } from '../lookups/index.ts';
@@ -126,7 +127,7 @@ async function tryOnce(
     };
   const { state, events } = visible;
   if (request.expectedVersion != null && isStale(state, request.expectedVersion, events))
-    return stale(visible, request.expectedVersion);
+    return stale(principal, visible, request.expectedVersion);
   const role = roleFor(visible, command.type, request.role ?? null);
   if (!role) return { ok: false, refusal: notSignedIn };
   const time = timeAfter(events.at(-1)?.at, app.clock.now());
@@ -222,9 +223,10 @@ function answerOf(answer: AppendAnswer, caseNumber: string | null): Done | NotDo
   };
 }
 
-function stale({ state, events }: VisibleCase, expected: number): NotDone {
-  const since = events
-    .filter((event) => event.version > expected)
+function stale(principal: Principal, visible: VisibleCase, expected: number): NotDone {
+  const { state } = visible;
+  const since = withoutSealed(principal, visible)
+    .events.filter((event) => event.version > expected)
     .map((event) => ({ type: event.type, at: event.at, role: event.actor.role }));
   const refusal = {
     code: 'stale-version',

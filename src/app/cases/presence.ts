@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Role } from '../../case/index.ts';
 import type { Principal } from '../access/principal.ts';
 import type { App } from '../app.ts';
@@ -12,39 +13,36 @@ export interface Present {
   place: string | null;
 }
 
-interface Seen extends Omit<Present, 'isSelf'> {
-  userId: string;
-  until: number;
-}
-
 /** Who says nothing for this long (ms) is gone. A heartbeat comes every third of it. */
 export const presenceLasts = 30_000;
 
 /**
- * Kept by this process only: it is a courtesy to people at work, and no save rests on it (two who do not see one another
- * still get a merge). Several servers each tell of their own.
+ * Says that a window is open on a case, and hears who else is there: through the database, so that people see one another
+ * whichever process serves them. It is a courtesy to people at work, and no save rests on it (two who do not see one
+ * another still get a merge); so the table is unlogged, and a crash forgets it.
  */
-const seen = new WeakMap<App, Map<string, Map<string, Seen>>>();
-
-/** Says that a window is open on a case, and hears who else is there. */
-export function beHere(
+export async function beHere(
   app: App,
   principal: Principal,
-  { state, roles }: VisibleCase,
+  { state, roles }: Pick<VisibleCase, 'state' | 'roles'>,
   tab: string,
   place: string | null,
-): Present[] {
-  const now = Date.parse(app.clock.now());
-  const cases = seen.get(app) ?? new Map<string, Map<string, Seen>>();
-  seen.set(app, cases);
-  const here = cases.get(state.caseNumber) ?? new Map<string, Seen>();
-  cases.set(state.caseNumber, here);
-  for (const [key, one] of here) if (one.until <= now) here.delete(key);
-  const key = `${principal.userId} ${tab}`;
-  here.set(key, { userId: principal.userId, role: roleShown(roles), place, until: now + presenceLasts });
-  return [...here]
-    .filter(([other]) => other !== key)
-    .map(([, one]) => ({ role: one.role, isSelf: one.userId === principal.userId, place: one.place }));
+): Promise<Present[]> {
+  const now = app.clock.now();
+  const until = new Date(Date.parse(now) + presenceLasts).toISOString();
+  const { caseNumber } = state;
+  const { rows } = await sql<Omit<Present, 'isSelf'> & { userId: string; tab: string }>`
+    with gone as (delete from presence where (case_id, user_id, tab) in
+      (select case_id, user_id, tab from presence where until <= ${now}
+        and (case_id, user_id, tab) <> (${caseNumber}, ${principal.userId}, ${tab}) for update skip locked)),
+    here as (insert into presence (case_id, user_id, tab, role, place, until)
+      values (${caseNumber}, ${principal.userId}, ${tab}, ${roleShown(roles)}, ${place}, ${until})
+      on conflict (case_id, user_id, tab) do update set role = excluded.role, place = excluded.place, until = excluded.until)
+    select user_id as "userId", tab, role, place from presence
+    where case_id = ${caseNumber} and until > ${now} order by until, user_id, tab`.execute(app.store.db);
+  return rows
+    .filter((one) => one.userId !== principal.userId || one.tab !== tab)
+    .map(({ userId, role, place: where }) => ({ role, isSelf: userId === principal.userId, place: where }));
 }
 
 const order: Role[] = ['reviewer', 'quality', 'director'];

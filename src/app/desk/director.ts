@@ -106,7 +106,10 @@ function evidenceOf(state: CaseState, events: readonly RecordedEvent[], today: P
     event.type === 'RecordsReceived'
       ? event.data.records
           .filter((record) => record.from === 'claims-administrator')
-          .map((record) => ({ on: pacificDateOf(event.at), what: record.title }))
+          .map((record) => ({
+            on: pacificDateOf(event.at),
+            what: record.documentId in state.sealed ? 'Sealed record' : record.title,
+          }))
       : [],
   );
   const review = reviewKindOf(state.application);

@@ -2,31 +2,51 @@ import type { CaseState } from '../../case/index.ts';
 import { coverSheetContent, renderPdfDocument } from '../../determination/write/index.ts';
 import { type Answer, granted, pacificDateOf, refused } from '../../law/index.ts';
 import { sharedRoom } from '../../records/index.ts';
+import type { Principal } from '../access/principal.ts';
 import type { App } from '../app.ts';
 import { letterheadOf } from '../letters/letterhead.ts';
 import { proofOfServiceOf } from '../letters/proof-of-service.ts';
 import { envelopeLines } from '../letters/service-list.ts';
 import { noticeTitle } from '../notices/index.ts';
+import { recordAccess } from '../proof/access-log.ts';
 import { findDelivery, type MailRoomEntry } from './room.ts';
 
 /**
  * What goes into one envelope, to be printed in one go: a cover page with the address, the letter (or notice), and for a
- * letter its proof of service. Refuses `not-found`, and `no-address` where nobody knows where it goes.
+ * letter its proof of service. Recorded as read before it is shown. Refuses `not-found`, and `no-address` where nobody knows where it goes.
  */
-export async function packetOf(app: App, caseNumber: string, id: string): Promise<Answer<Uint8Array>> {
+export async function packetOf(
+  app: App,
+  principal: Principal,
+  caseNumber: string,
+  id: string,
+): Promise<Answer<Uint8Array>> {
   const found = await findDelivery(app, caseNumber, id);
   if (!found) return refused({ code: 'not-found', because: 'There is no such letter on its way.' });
-  return printPacket(app, found.state, found.entry);
+  const packet = await printPacket(app, found.state, found.entry);
+  const content = contentOf(found.state, found.entry);
+  if (packet.ok) await recordAccess(app, principal, caseNumber, 'PacketRead', { content, delivery: id });
+  return packet;
 }
+
+/** The hash of the letter or notice inside. */
+function contentOf({ issued }: CaseState, { what }: MailRoomEntry): string {
+  if ('sha256' in what) return what.sha256;
+  return issued.find((one) => one.version === what.letter)?.letters.find(isPartiesPdf)?.sha256 ?? '';
+}
+
+const isPartiesPdf = ({ format, audience }: CaseState['issued'][number]['letters'][number]): boolean =>
+  format === 'pdf' && audience === 'parties';
 
 /** Several packets one after the other, for a morning's mail. */
 export async function packetsOf(
   app: App,
+  principal: Principal,
   wanted: readonly { caseNumber: string; id: string }[],
 ): Promise<Answer<Uint8Array>> {
   const packets: Uint8Array[] = [];
   for (const { caseNumber, id } of wanted) {
-    const packet = await packetOf(app, caseNumber, id);
+    const packet = await packetOf(app, principal, caseNumber, id);
     if (!packet.ok) return packet;
     packets.push(packet.value);
   }
@@ -68,7 +88,7 @@ async function enclosuresOf(app: App, state: CaseState, { what }: MailRoomEntry)
     return notice.ok ? granted([{ title: noticeTitle(what.notice), bytes: notice.value }]) : notice;
   }
   const issued = state.issued.find((one) => one.version === what.letter);
-  const letter = issued?.letters.find((one) => one.format === 'pdf' && one.audience === 'parties');
+  const letter = issued?.letters.find(isPartiesPdf);
   const proof = proofOfServiceOf(app, state, what.letter);
   if (!letter || !proof) return refused({ code: 'not-found', because: 'There is no such letter in this case.' });
   const bytes = await app.store.originals.get(state.caseNumber, letter.sha256);

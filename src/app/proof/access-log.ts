@@ -9,6 +9,10 @@ export interface AccessFacts {
   DocumentRead: { documentId: string; content: string; as: 'original' | 'words' | 'pictures' };
   LetterRead: { content: string; version: number; format: string };
   NoticeRead: { content: string };
+  /** The proof of service of a version, as it was drawn for this reader. */
+  ProofRead: { content: string; version: number };
+  /** A packet of the mail room: cover, and the letter or notice (by its hash) inside. */
+  PacketRead: { content: string; delivery: string };
   FileSearched: Record<string, never>;
   DraftRead: { version: number };
   CaseExported: { version: number; head: string };

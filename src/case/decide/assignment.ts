@@ -56,7 +56,10 @@ export const convertToRegular: Decide<'ConvertToRegular'> = (state, data) => {
 export const receiveRecords: Decide<'ReceiveRecords'> = (state, data, { actor }) => {
   const known = new Map(state.records.map((record) => [record.sha256, record]));
   // The records desk may describe again what is there; from everybody else the same file comes once.
-  const again = actor.role === 'records' ? undefined : data.records.find((record) => known.has(record.sha256));
+  // Nor may a refusal tell anybody of a record that is sealed: it is taken again, described as it was.
+  const isSealed = (sha256: string): boolean => (known.get(sha256)?.documentId ?? '') in state.sealed;
+  const again =
+    actor.role === 'records' ? undefined : data.records.find(({ sha256 }) => known.has(sha256) && !isSealed(sha256));
   if (again) {
     return refused({
       code: 'record-already-there',
@@ -72,7 +75,10 @@ export const receiveRecords: Decide<'ReceiveRecords'> = (state, data, { actor })
       because: `You can only send records as yourself; “${other.title}” says it comes from somebody else.`,
       field: 'records',
     });
-  return granted([{ type: 'RecordsReceived', data }]);
+  const records = data.records.map((record) =>
+    actor.role !== 'records' && isSealed(record.sha256) ? known.get(record.sha256)! : record,
+  );
+  return granted([{ type: 'RecordsReceived', data: { records } }]);
 };
 
 const senderFor: Partial<Record<DecideContext['actor']['role'], string>> = {

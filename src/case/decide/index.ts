@@ -13,6 +13,7 @@ import * as desk from './desk.ts';
 import * as intake from './intake.ts';
 import { missing, notOpen } from './refusals.ts';
 import * as review from './review.ts';
+import * as sealing from './sealing.ts';
 
 type OnCase = Exclude<CommandType, 'FileApplication'>;
 
@@ -71,6 +72,8 @@ const deciders: { [T in OnCase]: Decide<T> } = {
   AskApproval: desk.askApproval,
   RefuseApproval: desk.refuseApproval,
   DecideReferral: desk.decideReferral,
+  SealRecord: sealing.sealRecord,
+  UnsealRecord: sealing.unsealRecord,
   ChangeRepresentative: after.changeRepresentative,
   ChangeAdministrator: after.changeAdministrator,
 };

@@ -3,6 +3,7 @@ import { matchedRoutes } from 'hono/route';
 import { type Action, accessTable } from '../../app/access/actions.ts';
 import { mayInHouse, mayWith } from '../../app/access/may.ts';
 import { mayExistFor } from '../../app/access/may-exist.ts';
+import { withoutSealed } from '../../app/access/sealed.ts';
 import { loadVisible } from '../../app/cases/load.ts';
 import { pacificDateOf } from '../../law/index.ts';
 import type { Env } from '../context.ts';
@@ -52,7 +53,8 @@ async function ofCase(c: Context<Env>, action: Action): Promise<Response | null>
       ? await loadVisible(app.store, caseNumber, principal, pacificDateOf(app.clock.now()))
       : null;
   if (!visible) return notFound(c);
-  c.set('visible', visible);
+  // What routes show is made of what this person may see; steps are decided on the whole case (app/cases/execute.ts).
+  c.set('visible', withoutSealed(principal, visible));
   if (mayWith(principal, visible.capacities, action)) return null;
   return action.startsWith('case.do.') || c.req.method !== 'GET' ? notYours(c) : notFound(c);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { eyesOf } from '../../app/cases/case-page.ts';
 import { letterheadOf } from '../../app/letters/letterhead.ts';
@@ -41,9 +42,13 @@ export function letterRoutes(server: OpenAPIHono<Env>): void {
   server.get('/api/cases/:number/letters/:version/proof-of-service.pdf', async (c) => {
     const visible = await visibleCase(c);
     if (!visible) return c.get('principal') ? notFound(c) : notSignedIn(c);
-    const content = proofOfServiceOf(c.get('app'), visible.state, Number(c.req.param('version')));
+    const version = Number(c.req.param('version'));
+    const content = proofOfServiceOf(c.get('app'), visible.state, version);
     if (!content) return problem(c, { code: 'not-found', because: 'That version has not been served.' });
-    return c.body(renderPdfDocument(content) as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'application/pdf' });
+    const bytes = renderPdfDocument(content);
+    const read = { content: createHash('sha256').update(bytes).digest('hex'), version };
+    await recordAccess(c.get('app'), c.get('principal')!, visible.state.caseNumber, 'ProofRead', read);
+    return c.body(bytes as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'application/pdf' });
   });
 
   server.get('/api/cases/:number/notices/:sha', async (c) => {

@@ -47,6 +47,7 @@ export function mailRoomRoutes(server: OpenAPIHono<Env>): void {
       });
     const joined = await packetsOf(
       c.get('app'),
+      c.get('principal')!,
       wanted.data.map(([caseNumber, id]) => ({ caseNumber, id })),
     );
     return joined.ok ? pdf(c, joined.value, 'mail') : problem(c, joined.refusal);
@@ -54,7 +55,7 @@ export function mailRoomRoutes(server: OpenAPIHono<Env>): void {
 
   server.get('/api/mail-room/:number/:delivery/packet.pdf', async (c) => {
     const { number, delivery } = c.req.param();
-    const packet = await packetOf(c.get('app'), number, delivery);
+    const packet = await packetOf(c.get('app'), c.get('principal')!, number, delivery);
     return packet.ok ? pdf(c, packet.value, `${number}-${delivery}`) : problem(c, packet.refusal);
   });
 

@@ -21,7 +21,7 @@ export function workbenchRoutes(server: OpenAPIHono<Env>): void {
     if (!eyesOf(c.get('principal')!, visible).draft) return notFound(c);
     const body = here.safeParse(await c.req.json().catch(() => null));
     if (!body.success) return problem(c, { code: 'bad-input', because: 'tab is missing.', field: 'tab' });
-    const others = beHere(c.get('app'), c.get('principal')!, visible, body.data.tab, body.data.place ?? null);
+    const others = await beHere(c.get('app'), c.get('principal')!, visible, body.data.tab, body.data.place ?? null);
     return c.json({ others });
   });
 

@@ -9,6 +9,7 @@ import * as publications from './0007-publications.ts';
 import * as desks from './0008-desks.ts';
 import * as news from './0009-news.ts';
 import * as mailAndAside from './0010-mail-and-aside.ts';
+import * as trust from './0011-trust.ts';
 
 /** All migrations in order. A migration that was released is never edited; a change is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008-desks': desks,
   '0009-news': news,
   '0010-mail-and-aside': mailAndAside,
+  '0011-trust': trust,
 };

@@ -106,6 +106,8 @@ const aside = new Set<string>([
   'ConvertToExpedited',
   'ConvertToRegular',
   'ChooseDelivery',
+  'SealRecord',
+  'UnsealRecord',
 ]);
 
 /** The file and the determination side by side: to write, or to read over. */

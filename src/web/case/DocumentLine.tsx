@@ -30,6 +30,11 @@ export function DocumentLine({ page, document }: { page: CaseOnPage; document: S
       {document.unreadablePages > 0 && (
         <div className="oi-hint">{fill(words.case.unreadable, { count: document.unreadablePages })}</div>
       )}
+      {document.sealed && (
+        <div className="oi-state" data-tone="warn">
+          {document.sealed.forReview ? words.case.sealedForReview : words.case.sealed}: {document.sealed.reason}
+        </div>
+      )}
       <CareOf document={document} />
       <Proposed page={page} document={document} />
     </li>

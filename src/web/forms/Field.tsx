@@ -91,6 +91,7 @@ function Single({ name, path, schema, required, value, page, wrong, change }: Pr
 /** What there is to choose from: the schema's own choices, or what this case has to offer for the field. */
 function choicesFor(name: string, schema: JsonSchema, page: CaseOnPage): [string, string | null][] | null {
   if (schema.enum) return schema.enum.map((key) => [key, null]);
+  if (name === 'documentId') return page.documents.map((one) => [one.documentId, one.title]);
   if (name === 'treatmentId') return page.treatments.map((one) => [one.id, one.description]);
   return null;
 }
