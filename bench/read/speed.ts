@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { decodeText, readDetermination } from '../../src/determination/read/index.ts';
 import { startThread } from '../../src/threads/index.ts';
 import type { Job, Timing, Work } from './speed.worker.ts';
 
@@ -14,7 +15,7 @@ const SECONDS = 3;
 export async function measureText(files: string[]): Promise<string> {
   const threads = availableParallelism();
   const bytes = files.reduce((sum, file) => sum + readFileSync(file).length, 0);
-  const [base, full] = await inTurn(files, 'decode', 'read');
+  const [base, full, strange] = await inTurn(files, 'decode', 'read', 'read-strange');
   const baseRate = rate(await inThreads(threads, { files, works: ['decode'], seconds: SECONDS }));
   const fullRate = rate(await inThreads(threads, { files, works: ['read'], seconds: SECONDS }));
   const mean = (bytes / files.length / 1000).toFixed(1);
@@ -23,7 +24,19 @@ export async function measureText(files: string[]): Promise<string> {
     `  bytes + decode:         ${each(base)}; ${threads} threads ${baseRate} letters/s`,
     `  bytes + decode + read:  ${each(full)}; ${threads} threads ${fullRate} letters/s`,
     `  ratio, one thread:      ${ratio(full, base)}`,
+    `  the same, with no line remembered from an earlier round: ${each(strange)}; ${ratio(strange, base)}`,
+    `  (${recurring(files)}; the reader remembers what the last 4,096 said, as it would in a long row of letters)`,
   ].join('\n');
+}
+
+/** How many of the guideline lines are the same as another: what remembering them can spare. */
+function recurring(files: string[]): string {
+  const lines = files.flatMap((file) =>
+    readDetermination(decodeText(readFileSync(file))).items.flatMap(({ administratorBasis, reviewerBasis }) =>
+      [administratorBasis, reviewerBasis].map((basis) => basis.map(({ kind, raw }) => `${kind} ${raw}`).join(' ')),
+    ),
+  );
+  return `${lines.length} guideline lines in these letters, ${new Set(lines).size} of them different`;
 }
 
 /** Reading a letter and checking it, beside reading it alone. */
@@ -58,9 +71,9 @@ const times = (full: number, base: number): string => `${(full / base).toFixed(2
 const ratio = (full: Timing, base: Timing): string =>
   `${times(full.processor / full.letters, base.processor / base.letters)} of processor time, ${times(full.seconds / full.letters, base.seconds / base.letters)} by the clock`;
 
-async function inTurn(files: string[], ...works: [Work, Work]): Promise<[Timing, Timing]> {
+async function inTurn<W extends Work[]>(files: string[], ...works: W): Promise<{ [K in keyof W]: Timing }> {
   const [timings] = await inThreads(1, { files, works, seconds: SECONDS });
-  return timings as [Timing, Timing];
+  return timings as { [K in keyof W]: Timing };
 }
 
 async function inThreads(count: number, job: Job): Promise<Timing[][]> {

@@ -1,4 +1,5 @@
-import { type Lines, lineAt } from './lineTable.ts';
+import { type Lines, lineAt, markedFrom } from './lineTable.ts';
+import { opens } from './openings.ts';
 
 /** The labels between which the parts of an item stand, in letters from 2014 on. */
 export type AnchorKind = 'administrator' | 'reviewer' | 'rationale';
@@ -38,27 +39,22 @@ const printed: [AnchorKind, string][] = [
 const likeLabel =
   /claims\s*administrator['’s]*\s*guide|(?:MAXIMUS|IMR|expert\s+reviewer)\S*\s*guide|decision\s*rational/iy;
 
-/** One look at each line; null where a label is missing, out of turn or not as printed. */
+/** One look at each marked line; null where a label is missing, out of turn or not as printed. */
 function findPrinted(lines: Lines, from: number, to: number): Anchor[] | null {
-  const { text, start, count } = lines;
+  const { text, start, marked, opening, markedCount } = lines;
   const anchors: Anchor[] = [];
-  for (let i = lineAt(lines, from); i < count && start[i]! < to; i++) {
-    const at = start[i]!;
-    if (at < from || !mayBegin(text.charCodeAt(at))) continue;
-    const label = printed[anchors.length % 3]!;
-    if (text.startsWith(label[1], at)) anchors.push({ kind: label[0], start: at, end: at + label[1].length });
+  for (let k = markedFrom(lines, lineAt(lines, from)); k < markedCount; k++) {
+    const at = start[marked[k]!]!;
+    if (at >= to) break;
+    if (at < from || (opening[k]! & opens.label) === 0) continue;
+    const [kind, label] = printed[anchors.length % 3]!;
+    if (text.startsWith(label, at)) anchors.push({ kind, start: at, end: at + label.length });
     else {
       likeLabel.lastIndex = at;
       if (likeLabel.test(text)) return null;
     }
   }
   return anchors.length > 0 && anchors.length % 3 === 0 ? anchors : null;
-}
-
-/** Labels begin with C, D, E, I or M. */
-function mayBegin(code: number): boolean {
-  const large = code & ~32;
-  return large === 67 || large === 68 || large === 69 || large === 73 || large === 77;
 }
 
 function findLoose(text: string, from: number, to: number): Anchor[] {

@@ -1,6 +1,7 @@
 import type { Citation } from '../model.ts';
 import { readMtus } from './mtus.ts';
 import { readOther } from './otherSource.ts';
+import { remembering } from './remembered.ts';
 
 const NONE = 'did not cite any';
 const nothing =
@@ -12,9 +13,21 @@ const preamble =
 
 /**
  * What a guideline line cites, in the grammars of 2014 on: MTUS with chapter, year and sections or with pages; a source
- * outside the MTUS, alone or after one inside it; or the statement that nothing was cited.
+ * outside the MTUS, alone or after one inside it; or the statement that nothing was cited. The same few hundred lines
+ * come back in letter after letter, so the last ones read are remembered.
  */
 export function readBasis(line: string): Citation[] {
+  return line === '' ? [] : remembered(line).map(copied);
+}
+
+/** What is remembered must stay as it is, whatever is done with a letter that was read. */
+function copied({ kind, source, guideline, year, chapter, sections, pages, raw }: Citation): Citation {
+  return { kind, source, guideline, year, chapter, sections: sections.slice(), pages: pages.slice(), raw };
+}
+
+const remembered = remembering(readLine);
+
+function readLine(line: string): Citation[] {
   const text = line.trim();
   if (text === '') return [];
   if (text.includes(NONE) && !text.includes('Decision based on')) return [unmarked(text)];

@@ -1,5 +1,6 @@
-/** Room for a letter's bytes, seen as words of four. */
-const bytes = Buffer.alloc(65_536);
+import { bytes, writeLatin } from './latin.ts';
+
+/** The letter's bytes, seen as words of four. */
 const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
 
 /**
@@ -8,9 +9,10 @@ const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
  * beyond Latin-1 may pass for a space here; "perhaps" only makes the reader look again.
  */
 export function hasDoubledSpaces(text: string): boolean {
-  if (text.length + 4 > bytes.length) return true;
-  const length = bytes.write(text, 0, 'latin1');
-  bytes.fill(0, length, length + 4);
+  const length = writeLatin(text);
+  if (length < 0) return true;
+  // What an earlier letter left after the end is no part of this one.
+  for (let i = 0; i < 4; i++) bytes[length + i] = 0;
   let before = 0;
   for (let i = 0, last = (length + 3) >> 2; i < last; i++) {
     const folded = words[i]! ^ 0x20202020;

@@ -1,38 +1,37 @@
 import type { Lines } from './lineTable.ts';
+import { opens } from './openings.ts';
 
 /** Page headers and footers: what is printed on every page and belongs to no sentence. */
 const pageWords =
   /^(?:(?:Final Determination Letter|IMR Final Determination)[^\n]{0,60}?)?(?:(?:for |MAXIMUS |IMR )*Case (?:Number|No\.?):? ?(?:CM)?\d\d-\d{4,7})?[ ,|-]*(?:Page|Pg\.?) ?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})?$|^Final Determination Letter for IMR Case Number:? ?(?:CM)?\d\d-\d{4,7}$/i;
 /** The letter's name at the top of a page. */
 const pageTitle = /^(?:IMR |Independent Medical Review )?(?:Notice of )?Final Determination(?: Letter)?$/i;
+const LONGEST = 90;
 /** No letter has as many; a text of nothing but page ends is none. */
 const MOST_PAGES = 500;
 const bareNumber = /^(?:- ?)?\d{1,3}(?: ?-| of \d{1,3})?$/;
 
 export function markFurniture(lines: Lines): void {
-  const { text, start, end, count, pages } = lines;
-  for (let i = 0; i < count; i++) {
-    const length = end[i]! - start[i]!;
-    if (length > 90 || !mayBeFurniture(text.charCodeAt(start[i]!), length)) continue;
+  const { text, start, end, marked, opening, markedCount, pages } = lines;
+  for (let k = 0; k < markedCount; k++) {
+    const i = marked[k]!;
+    if ((opening[k]! & opens.furniture) === 0) continue;
+    if (end[i]! - start[i]! > LONGEST || !mayEnd(lines, i)) continue;
     const words = text.slice(start[i], end[i]);
     if (isFurniture(lines, i, lines.doubled ? words.replace(/ {2,}/g, ' ') : words)) lines.furniture[i] = 1;
   }
   if (pages > 1 && pages < MOST_PAGES) markRepeated(lines);
 }
 
-function isFurniture(lines: Lines, i: number, words: string): boolean {
-  if (lines.newPage[i] && pageTitle.test(words)) return true;
-  // Every other wording ends in a number.
-  const last = words.charCodeAt(words.length - 1);
-  if ((last < 48 || last > 57) && last !== 45) return false;
-  return pageWords.test(words) || (bareNumber.test(words) && standsAlone(lines, i));
+/** Every wording of a page's header ends in a number, but for the letter's name at the top of a page. */
+function mayEnd({ text, end, newPage }: Lines, i: number): boolean {
+  const last = text.charCodeAt(end[i]! - 1);
+  return newPage[i] === 1 || (last >= 48 && last <= 57) || last === 45;
 }
 
-/** A cheap look at the first letter, since nearly every line is none. */
-function mayBeFurniture(first: number, length: number): boolean {
-  // - 0-9 C F I M P p
-  if (first === 45 || (first >= 48 && first <= 57)) return length < 12;
-  return first === 67 || first === 70 || first === 73 || first === 77 || first === 80 || first === 112;
+function isFurniture(lines: Lines, i: number, words: string): boolean {
+  if (lines.newPage[i] && pageTitle.test(words)) return true;
+  return pageWords.test(words) || (bareNumber.test(words) && standsAlone(lines, i));
 }
 
 /** A number by itself is a page's number at the edge of a page or in a gap of its own. */

@@ -1,15 +1,21 @@
 import { settleHyphen } from './hyphen.ts';
+import { MARK } from './positions.ts';
 
-/** What PDFium leaves where a line ended in a hyphen. */
-const MARK = '\ufffe';
 const SOFT_HYPHEN = '\u00ad';
 const joinedLetters = /[\ufb00-\ufb04]/;
 const allJoined = /[\ufb00-\ufb04]/g;
 const ligatures = ['\ufb00', '\ufb01', '\ufb02', '\ufb03', '\ufb04'];
 
-/** Whether a text has signs that a reader does not see: hyphens that may go, letters set as one. */
-export function hasHidden(text: string): boolean {
-  return text.includes(MARK) || text.includes(SOFT_HYPHEN) || ligatures.some((sign) => text.includes(sign));
+const signs = [MARK, SOFT_HYPHEN, ...ligatures];
+
+/** Where the first sign stands that a reader does not see: a hyphen that may go, letters set as one; past the end where none does. */
+export function firstHidden(text: string): number {
+  let first = text.length;
+  for (const sign of signs) {
+    const at = text.indexOf(sign);
+    if (at >= 0 && at < first) first = at;
+  }
+  return first;
 }
 
 /** Soft hyphens go, marks where a line ended in a hyphen are settled, and letters set as one are two again. */

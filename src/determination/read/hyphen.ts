@@ -21,8 +21,8 @@ const secondHalves = new Set(
 const HYPHEN = 45;
 /** As far as a hyphenated word or a web address reaches. */
 const REACH = 60;
-const wordBefore = /[\p{L}\p{N}]+(?=.$)/u;
-const wordAfter = /^(?:[A-Za-z\d]|[\p{L}\p{N}])+/u;
+const LONGEST_WORD = 40;
+const wide = /[\p{L}\p{N}]/u;
 
 /**
  * What becomes of the hyphen with which `before` ends, when `after` follows on the next line. It stays where the
@@ -31,11 +31,31 @@ const wordAfter = /^(?:[A-Za-z\d]|[\p{L}\p{N}])+/u;
  */
 export function settleHyphen(before: string, after: string, letter: string): 'stays' | 'goes' | 'is a dash' {
   const tail = before.slice(Math.max(before.length - REACH, before.lastIndexOf(' ') + 1));
-  const left = wordBefore.exec(tail)?.[0] ?? '';
-  const right = wordAfter.exec(after.slice(0, 40))?.[0] ?? '';
+  const left = wordBefore(tail, tail.length - 1);
+  const right = wordAfter(after);
   if (left === '' || right === '') return /(?:^|[\s-]).$/.test(tail) ? 'is a dash' : 'stays';
   if (before.endsWith('\u00ad')) return 'goes';
   return keepsHyphen(left, right, tail, letter) ? 'stays' : 'goes';
+}
+
+function wordBefore(text: string, end: number): string {
+  let from = end;
+  while (from > 0 && isLetter(text, from - 1)) from--;
+  return from >= end ? '' : text.slice(from, end);
+}
+
+function wordAfter(text: string): string {
+  let to = 0;
+  while (to < LONGEST_WORD && to < text.length && isLetter(text, to)) to++;
+  return text.slice(0, to);
+}
+
+/** Or a digit; nearly all are ASCII, and found before the large tables of Unicode are asked. */
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code > 127) return wide.test(text[at]!);
+  const small = code | 32;
+  return (small >= 97 && small <= 122) || (code >= 48 && code <= 57);
 }
 
 function keepsHyphen(left: string, right: string, tail: string, letter: string): boolean {
@@ -71,15 +91,12 @@ function writtenWithHyphen(left: string, right: string, letter: string): boolean
 
 /** Whether the letter has the two halves with a hyphen elsewhere (true), or as one word (false), or neither (null). */
 function asWritten(left: string, right: string, letter: string): boolean | null {
-  const length = left.length;
   // So short a half stands everywhere.
-  if (length < 3) return letter.includes(`${left}-${right}`) || (letter.includes(left + right) ? false : null);
+  if (right.length < 4) return letter.includes(`${left}-${right}`) || (letter.includes(left + right) ? false : null);
   let joined: false | null = null;
-  for (let at = letter.indexOf(left); at >= 0; at = letter.indexOf(left, at + length)) {
-    const hyphen = letter.charCodeAt(at + length) === HYPHEN;
-    if (!letter.startsWith(right, at + length + (hyphen ? 1 : 0))) continue;
-    if (hyphen) return true;
-    joined = false;
+  for (let at = letter.indexOf(right); at >= 0; at = letter.indexOf(right, at + right.length)) {
+    if (letter.endsWith(left, at)) joined = false;
+    else if (letter.charCodeAt(at - 1) === HYPHEN && letter.endsWith(left, at - 1)) return true;
   }
   return joined;
 }

@@ -2,8 +2,9 @@ import type { Citation, ItemRead, Span, Unread } from '../model.ts';
 import { type Anchor, type AnchorKind, findAnchors } from './anchors.ts';
 import { readBasis } from './citations.ts';
 import { headingStart } from './headingStart.ts';
-import { type Lines, lineAt } from './lineTable.ts';
+import { type Lines, lineAt, markedFrom } from './lineTable.ts';
 import { type Amounts, readModified } from './modified.ts';
+import { opens } from './openings.ts';
 import { readOutcome } from './outcome.ts';
 import { joinLine, joinText } from './paragraph.ts';
 import { trimSpan, trimToWords } from './span.ts';
@@ -12,9 +13,8 @@ const order: Record<AnchorKind, number> = { administrator: 0, reviewer: 1, ratio
 const BELOW = 'set forth below:';
 const below =
   /set\s+forth\s+below\s*[:.]?|Final\s+Determination\s+was\s+based\s+on\s+decisions?\s+for\s+(?:the|these)\s+disputed\s+items?\s*\/?\s*services?[^:.\n]{0,60}[:.]/i;
-/** What may stand after the last item of a letter that was served whole, and the letters it begins with. */
+/** What may stand after the last item of a letter that was served whole. */
 const after = /Sincerely,|cc:|E(?:ff|ﬀ)ect\s+of\s+the\s+Decision\s*:?|Disclaimer:|\*{3,}/iy;
-const AFTER = 'SscCeEdD*';
 
 interface Group {
   anchors: Anchor[];
@@ -105,10 +105,12 @@ function headingLast(lines: Lines, label: number, floor: number): { last: number
 
 /** Signatures and enclosures begin lines; few letters have any. */
 function endOfLast(lines: Lines, group: Group, to: number): number {
-  const { text, start, count } = lines;
-  for (let i = lineAt(lines, endOf(group)) + 1; i < count && start[i]! < to; i++) {
-    after.lastIndex = start[i]!;
-    if (AFTER.includes(text[start[i]!]!) && after.test(text)) return start[i]!;
+  const { text, start, marked, opening, markedCount } = lines;
+  for (let k = markedFrom(lines, lineAt(lines, endOf(group)) + 1); k < markedCount; k++) {
+    const at = start[marked[k]!]!;
+    if (at >= to) break;
+    after.lastIndex = at;
+    if ((opening[k]! & opens.closing) !== 0 && after.test(text)) return at;
   }
   return to;
 }

@@ -16,17 +16,21 @@ export interface Lines {
   newPage: Uint8Array;
   /** 1 for page headers and footers: not part of what the letter says. */
   furniture: Uint8Array;
+  /** The few lines that may be more than words, in their order, and what each may open (`opens`). */
+  marked: Int32Array;
+  opening: Uint8Array;
+  markedCount: number;
   pages: number;
   inner: number;
   /** Units of the longest line. */
   longest: number;
-  /** Whether signs stand in the text that no reader sees: soft hyphens, the marks of PDFium, joined letters. */
-  hidden: boolean;
+  /** Where the first sign stands that no reader sees: a soft hyphen, the mark of PDFium, joined letters. */
+  hiddenFrom: number;
   /** Whether two spaces may stand side by side within a line. */
   doubled: boolean;
 }
 
-export type Table = Pick<Lines, 'start' | 'end' | 'gap' | 'newPage' | 'furniture'>;
+export type Table = Pick<Lines, 'start' | 'end' | 'gap' | 'newPage' | 'furniture' | 'marked' | 'opening'>;
 
 /** One table serves all letters, one after the other: a letter is read in one go, and keeps nothing of it. */
 let table: Table = emptyTable(1_024);
@@ -38,6 +42,8 @@ function emptyTable(lines: number): Table {
     gap: new Int32Array(lines),
     newPage: new Uint8Array(lines),
     furniture: new Uint8Array(lines),
+    marked: new Int32Array(lines),
+    opening: new Uint8Array(lines),
   };
 }
 
@@ -49,7 +55,8 @@ export function borrowTable(): Table {
 export function growTable(): Table {
   const full = table;
   table = emptyTable(full.start.length * 2);
-  for (const part of ['start', 'end', 'gap', 'newPage', 'furniture'] as const) table[part].set(full[part]);
+  for (const part of ['start', 'end', 'gap', 'newPage', 'furniture', 'marked', 'opening'] as const)
+    table[part].set(full[part]);
   return table;
 }
 
@@ -63,4 +70,11 @@ export function lineAt({ end, count }: Lines, place: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** The first of the marked lines from line `line` on, by its place among them. */
+export function markedFrom({ marked, markedCount }: Lines, line: number): number {
+  let k = 0;
+  while (k < markedCount && marked[k]! < line) k++;
+  return k;
 }

@@ -1,7 +1,8 @@
 import { hasDoubledSpaces } from './doubledSpaces.ts';
 import { markFurniture } from './furniture.ts';
-import { hasHidden } from './hidden.ts';
+import { firstHidden } from './hidden.ts';
 import { borrowTable, growTable, type Lines, type Table } from './lineTable.ts';
+import { openingOf } from './openings.ts';
 
 const SPACE = 32;
 const FORM_FEED = 12;
@@ -10,6 +11,7 @@ const FORM_FEED = 12;
 export function splitLines(text: string): Lines {
   let table = borrowTable();
   let count = 0;
+  let markedCount = 0;
   let gap = 0;
   let newPage = 0;
   let pages = 1;
@@ -43,24 +45,49 @@ export function splitLines(text: string): Lines {
     table.gap[count] = gap;
     table.newPage[count] = newPage;
     table.furniture[count] = 0;
+    const opening = openingOf(text, from, to);
+    if (opening !== 0) {
+      table.marked[markedCount] = count;
+      table.opening[markedCount++] = opening;
+    }
     count++;
     pages += newPage;
     if (to - from > longest) longest = to - from;
     gap = 0;
     newPage = 0;
   }
-  return finished(table, text, count, pages, longest);
+  return finished(table, text, count, markedCount, pages, longest);
 }
 
-function finished(table: Table, text: string, count: number, pages: number, longest: number): Lines {
-  const { start, end, gap, newPage, furniture } = table;
+function finished(
+  table: Table,
+  text: string,
+  count: number,
+  markedCount: number,
+  pages: number,
+  longest: number,
+): Lines {
+  const { start, end, gap, newPage, furniture, marked, opening } = table;
   start[count] = end[count] = text.length;
   gap[count] = newPage[count] = furniture[count] = 0;
-  const inner = gapInsideParagraphs(gap, count, longest, text);
-  const hidden = hasHidden(text);
-  const doubled = hasDoubledSpaces(text);
   // Field by field: spreading the table would cost more than all that is above.
-  const lines = { text, count, start, end, gap, newPage, furniture, pages, inner, longest, hidden, doubled };
+  const lines = {
+    text,
+    count,
+    start,
+    end,
+    gap,
+    newPage,
+    furniture,
+    marked,
+    opening,
+    markedCount,
+    pages,
+    longest,
+    inner: gapInsideParagraphs(gap, count, longest, text),
+    hiddenFrom: firstHidden(text),
+    doubled: hasDoubledSpaces(text),
+  };
   markFurniture(lines);
   return lines;
 }

@@ -31,7 +31,7 @@ function join(lines: Lines, from: number, to: number, apart: string): string {
     joined = last < 0 ? piece : connect(lines, joined, last, piece, i, apart);
     last = i;
   }
-  if (lines.hidden) joined = withoutHidden(joined, text);
+  if (to > lines.hiddenFrom) joined = withoutHidden(joined, text);
   if (joined.includes('\r')) return joined.replace(/ *\r[\r ]*| {2,}/g, ' ');
   return lines.doubled && joined.includes('  ') ? joined.replace(/ {2,}/g, ' ') : joined;
 }

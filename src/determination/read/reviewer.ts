@@ -1,4 +1,5 @@
 import type { Affirmation, LetterRead } from '../model.ts';
+import { remembering } from './remembered.ts';
 import { splitStates, states } from './states.ts';
 
 type Reviewer = LetterRead['reviewer'];
@@ -57,8 +58,12 @@ function fromBlock(text: string, licensure: Place | null, certification: Place |
   let licensed = licensure ? between(text, licensure, certification) : '';
   let certified = certification ? between(text, certification, licensure) : '';
   if (licensed === '' && certified !== '') [licensed, certified] = statesFirst(certified);
-  return { licensedIn: splitStates(licensed), certifications: splitSpecialties(certified) };
+  return { licensedIn: statesIn(licensed).slice(), certifications: specialtiesIn(certified).slice() };
 }
+
+/** A few hundred reviewers sign all letters: their lists come back. */
+const statesIn = remembering(splitStates);
+const specialtiesIn = remembering((list) => splitSpecialties(list));
 
 function between(text: string, label: Place, other: Place | null): string {
   const words = text.slice(label[1], other && other[0] > label[1] ? other[0] : text.length).trim();

@@ -1,4 +1,5 @@
 import type { Lines } from './lineTable.ts';
+import { opens } from './openings.ts';
 
 /** Third stage: where the parts of a letter begin. */
 export type SectionName = 'reviewer' | 'credentials' | 'documents' | 'summary' | 'decisions' | 'effect';
@@ -61,17 +62,15 @@ const printed: [SectionName, string][] = [
   ['summary', 'CLINICAL CASE SUMMARY'],
   ['decisions', 'IMR ISSUES, DECISIONS AND RATIONALES'],
 ];
-const SMALL_D = 100;
 const documents = /Documents\s+Reviewed/iy;
 
-/** One look at each line; null where they do not stand in their order, or where documents are listed too. */
-function printedSections({ text, start, count }: Lines): Section[] | null {
+/** One look at each marked line; null where they do not stand in their order, or where documents are listed too. */
+function printedSections({ text, start, marked, opening, markedCount }: Lines): Section[] | null {
   const found: Section[] = [];
   let next = printed[0]!;
-  for (let i = 0; i < count; i++) {
-    const at = start[i]!;
-    const first = text.charCodeAt(at);
-    if (first === next[1].charCodeAt(0) && text.startsWith(next[1], at)) {
+  for (let k = 0; k < markedCount; k++) {
+    const at = start[marked[k]!]!;
+    if ((opening[k]! & opens.heading) !== 0 && text.startsWith(next[1], at)) {
       const last = found[found.length - 1];
       if (last) last.end = at;
       found.push({ name: next[0], heading: at, start: afterColon(text, at + next[1].length), end: text.length });
@@ -79,7 +78,7 @@ function printedSections({ text, start, count }: Lines): Section[] | null {
       next = printed[found.length]!;
     }
     documents.lastIndex = at;
-    if ((first | 32) === SMALL_D && documents.test(text)) return null;
+    if ((opening[k]! & opens.documents) !== 0 && documents.test(text)) return null;
   }
   return null;
 }
