@@ -5,6 +5,9 @@ type Patient = LetterRead['patient'];
 type Sex = 'male' | 'female';
 
 const sexWord = /\b((?:fe)?male|woman|man|gentleman|lady)\b/gi;
+const firstSex = new RegExp(sexWord.source, 'i');
+const STOP = 46;
+const SEMICOLON = 59;
 const title = /\b(Mr|Mrs|Ms|Miss)\b\.?/g;
 const pronoun = /(?<!\/)\b(he|his|him|himself|she|her|hers|herself)\b(?!\/)/gi;
 
@@ -41,9 +44,8 @@ function readSex(summary: string, ages: Age[], unread: Unread[]): Sex | null {
 function sexesBesideAges(summary: string, ages: Age[]): Map<Sex, string> {
   const said = new Map<Sex, string>();
   for (const { start, end } of ages) {
-    const clause = /^[^.;]{0,40}/.exec(summary.slice(end, end + 40))![0];
     const word =
-      clause.match(sexWord)?.[0] ??
+      firstSex.exec(clauseAfter(summary, end))?.[0] ??
       summary
         .slice(Math.max(0, start - 20), start)
         .match(sexWord)
@@ -51,6 +53,14 @@ function sexesBesideAges(summary: string, ages: Age[]): Map<Sex, string> {
     if (word) said.set(sexOf(word), word);
   }
   return said;
+}
+
+/** What is said up to the next stop, not far. */
+function clauseAfter(summary: string, from: number): string {
+  const most = Math.min(from + 40, summary.length);
+  let to = from;
+  while (to < most && summary.charCodeAt(to) !== STOP && summary.charCodeAt(to) !== SEMICOLON) to++;
+  return summary.slice(from, to);
 }
 
 function sexOf(word: string): Sex {
