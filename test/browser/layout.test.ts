@@ -96,6 +96,38 @@ describe.skipIf(!chromiumPath)('pages at every width and in every state', () => 
     await context.close();
   });
 
+  it('on a phone the header is one row for everybody, and its menu opens and closes by keyboard', async () => {
+    const { wide, phone } = { wide: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } };
+    for (const who of [null, 'rosalind', 'makebelieve', 'rev-01', 'assignment', 'director', 'operator', 'quality']) {
+      const { page, context } = await signedIn(browser, product, who, phone);
+      await page.goto('/law');
+      await settled(page);
+      expect(await page.locator('.oi-bar').evaluate((bar) => bar.clientHeight), `${who}`).toBeLessThan(72);
+      const menu = page.locator('.oi-menu-button');
+      const way = page.locator('.oi-bar').getByRole('link', { name: 'Library' });
+      expect(await way.isVisible()).toBe(false);
+      await press(page, 'Tab', () => menu);
+      await page.keyboard.press('Enter');
+      expect(await menu.getAttribute('aria-expanded')).toBe('true');
+      await way.waitFor();
+      expect(await beyondEdge(page)).toEqual([]);
+      if (who === 'director') expect(await accessibilityFindings(page)).toEqual([]);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Escape');
+      expect(await way.isVisible()).toBe(false);
+      expect(await menu.evaluate((one) => one === document.activeElement)).toBe(true);
+      await page.keyboard.press('Enter');
+      await press(page, 'Tab', () => way);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/library/);
+      expect(await menu.getAttribute('aria-expanded')).toBe('false');
+      await page.setViewportSize(wide);
+      expect(await menu.isVisible()).toBe(false);
+      expect(await way.isVisible()).toBe(true);
+      await context.close();
+    }
+  }, 120_000);
+
   it('the first key leads past the ways to the content', async () => {
     const { page, context } = await signedIn(browser, product, 'makebelieve');
     await page.goto('/inbox');

@@ -9,10 +9,10 @@ import type { StepProps } from './parts/step-props.ts';
 import { StepPage } from './StepPage.tsx';
 import { Done } from './steps/Done.tsx';
 import { Start } from './steps/Start.tsx';
-import { isStep, type StepId, stepNumber } from './steps.ts';
+import { isStep, type StepId } from './steps.ts';
 import './apply.css';
 
-/** The application for independent medical review: one question a page, `/apply?step=…`. */
+/** The application for independent medical review: one thought a page, `/apply?step=…`. */
 export function ApplyPage() {
   const session = useSession();
   const person = session.data?.person ?? null;
@@ -42,7 +42,7 @@ export function ApplyPage() {
       {step === null ? (
         <Start {...props} begun={!isEmpty(draft.kept.answers)} />
       ) : (
-        <StepPage key={step} {...props} step={step} number={stepNumber(step)} toCheck={search.back === 'check'} />
+        <StepPage key={step} {...props} step={step} toCheck={search.back === 'check'} />
       )}
     </div>
   );

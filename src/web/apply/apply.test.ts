@@ -80,7 +80,7 @@ describe('what keeps a page from going on', () => {
     expect(faultsOf('decision', answers({ decidedOn: '2026-6-16' }), today)).toEqual([
       { field: 'decidedOn', kind: 'inFuture' },
     ]);
-    expect(faultsOf('contact', answers({ zip: '9000', email: 'a@b' }), today).map(({ kind }) => kind)).toEqual([
+    expect(faultsOf('you', answers({ ...named, zip: '9000', email: 'a@b' }), today).map(({ kind }) => kind)).toEqual([
       'notZip',
       'notEmail',
     ]);

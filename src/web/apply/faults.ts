@@ -22,9 +22,9 @@ export function faultsOf(step: StepId, answers: Answers, today: string): Fault[]
     : [];
 }
 
-/** Every page that has something wrong, in order. */
+/** Every page that has something wrong, in order; what is asked on `open` belongs to another page. */
 export const stepsWithFaults = (answers: Answers, today: string): StepId[] =>
-  stepIds.filter((step) => step !== 'sign' && faultsOf(step, answers, today).length > 0);
+  stepIds.filter((step) => step !== 'sign' && step !== 'open' && faultsOf(step, answers, today).length > 0);
 
 function faultOf({ name, kind }: FieldSpec, answers: Answers, today: string): Fault[] {
   const value = answerTo(answers, name).trim();

@@ -73,21 +73,45 @@ function nameParts(name: string, first: FieldName, last: FieldName): Proposed['f
   return { [first]: words.slice(0, 1).join(' '), [last]: words.slice(1).join(' ') };
 }
 
-/** The answers with what the person ticked filled in and marked as read; nothing they typed themselves is overwritten. */
-export function withProposals(answers: Answers, ticked: readonly Proposed[]): Answers {
+/** What is left to confirm: what the person typed already is theirs and not asked again. */
+export const proposalsFor = (answers: Answers, read: DenialRead): Proposed[] =>
+  proposalsOf(read).filter(({ fills, treatment }) => {
+    const names = Object.keys(fills) as FieldName[];
+    if (treatment) return isFreeForTreatments(answers);
+    return names.some((name) => !answers.values[name] || answers.fromLetter.includes(name));
+  });
+
+const isFreeForTreatments = ({ treatments, fromLetter }: Answers): boolean =>
+  treatments.every(({ description }) => description.trim() === '') || fromLetter.includes('treatments');
+
+/**
+ * The answers with what the person ticked filled in and marked as read; nothing they typed themselves is overwritten.
+ * What was offered (`all`), used before and is now unticked is taken out again.
+ */
+export function withProposals(
+  answers: Answers,
+  ticked: readonly Proposed[],
+  all: readonly Proposed[] = ticked,
+): Answers {
   const values = { ...answers.values };
   const fromLetter = new Set(answers.fromLetter);
+  const free = isFreeForTreatments(answers);
+  for (const name of all.flatMap(({ fills }) => Object.keys(fills) as FieldName[]))
+    if (fromLetter.delete(name)) delete values[name];
   for (const { fills } of ticked) {
     for (const [name, value] of Object.entries(fills) as [FieldName, string][]) {
-      if (values[name] && !fromLetter.has(name)) continue;
+      if (values[name]) continue;
       values[name] = value;
       fromLetter.add(name);
     }
   }
-  const typed = answers.treatments.filter(({ description }) => description.trim() !== '');
+  if (!free) return { ...answers, values, fromLetter: [...fromLetter] };
+  const offered = all.some(({ treatment }) => treatment);
   const read = ticked.flatMap(({ treatment }) => (treatment ? [treatment] : []));
-  const isFree = typed.length === 0 || fromLetter.has('treatments');
-  if (read.length === 0 || !isFree) return { ...answers, values, fromLetter: [...fromLetter] };
+  if (read.length === 0) {
+    const wasThere = offered && fromLetter.delete('treatments');
+    return { ...answers, values, treatments: wasThere ? [] : answers.treatments, fromLetter: [...fromLetter] };
+  }
   fromLetter.add('treatments');
   const treatments = read.map(
     ({ description, outcome, authorized }, index): TreatmentAnswer => ({

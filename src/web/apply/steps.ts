@@ -7,6 +7,10 @@ export interface FieldSpec {
   choices?: readonly string[];
   autoComplete?: string;
   inputMode?: 'numeric' | 'tel' | 'email';
+  /** Names and places: a phone's keyboard begins each word with a capital. */
+  capitals?: boolean;
+  /** Needs no label where it is shown again: a name, an address. */
+  plain?: boolean;
   /** May be left empty, and the page says so. */
   optional?: boolean;
   /** Behind “More, if you know it”. */
@@ -15,21 +19,23 @@ export interface FieldSpec {
   shownIf?: (answers: Answers) => boolean;
 }
 
-/** The pages of the form in their order; each has its own address, `/apply?step=…`. */
+/**
+ * The pages of the form in their order, one thought a page; each has its own address, `/apply?step=…`. `letter` and `open`
+ * belong to a letter that was photographed: what was read of it is confirmed on one page, what it left open is asked on
+ * the next, and the pages on which all of that would be typed are passed over (`asked.ts`).
+ */
 export const stepIds = [
   'who',
   'denial',
+  'you',
+  'letter',
+  'open',
   'decision',
   'treatments',
-  'reason',
-  'you',
-  'contact',
   'injury',
   'doctor',
   'company',
-  'representative',
-  'speed',
-  'check',
+  'help',
   'sign',
 ] as const;
 export type StepId = (typeof stepIds)[number];
@@ -52,19 +58,42 @@ export { hasRepresentative };
 
 const isExpedited = (answers: Answers) => answerTo(answers, 'reviewType') === 'expedited';
 
-/** The fields of DWC Form IMR (8 CCR 9792.10.2), by page. `denial`, `treatments` and `check` are drawn by themselves. */
+/** The fields of DWC Form IMR (8 CCR 9792.10.2), by page. Pages without fields are drawn by themselves. */
 export const fieldsOf: Record<StepId, readonly FieldSpec[]> = {
-  who: [{ name: 'filedBy', kind: 'choice', choices: ['employee', 'attorney', 'designee', 'emergency-provider'] }],
+  who: [
+    {
+      name: 'filedBy',
+      plain: true,
+      kind: 'choice',
+      choices: ['employee', 'attorney', 'designee', 'emergency-provider'],
+    },
+  ],
   denial: [],
+  you: [
+    { name: 'firstName', plain: true, kind: 'text', autoComplete: 'given-name', capitals: true },
+    { name: 'lastName', plain: true, kind: 'text', autoComplete: 'family-name', capitals: true },
+    { name: 'birthDate', kind: 'date', autoComplete: 'bday' },
+    { name: 'line1', plain: true, kind: 'text', autoComplete: 'address-line1', capitals: true },
+    { name: 'city', plain: true, kind: 'text', autoComplete: 'address-level2', capitals: true },
+    { name: 'state', plain: true, kind: 'state', autoComplete: 'address-level1', width: 'small' },
+    { name: 'zip', plain: true, kind: 'text', autoComplete: 'postal-code', inputMode: 'numeric', width: 'small' },
+    { name: 'phone', plain: true, kind: 'text', autoComplete: 'tel', inputMode: 'tel', width: 'medium' },
+    {
+      name: 'middleName',
+      plain: true,
+      kind: 'text',
+      autoComplete: 'additional-name',
+      optional: true,
+      more: true,
+      capitals: true,
+    },
+    { name: 'email', plain: true, kind: 'text', autoComplete: 'email', inputMode: 'email', optional: true, more: true },
+  ],
+  letter: [],
+  open: [],
   decision: [
     { name: 'decidedOn', kind: 'date' },
     { name: 'servedBy', kind: 'choice', choices: ['mail', 'electronic', 'fax', 'personal', 'unknown'] },
-    { name: 'servedOn', kind: 'date', optional: true },
-    { name: 'formSupplied', kind: 'choice', choices: ['yes', 'no'], optional: true, more: true },
-    { name: 'organization', kind: 'text', optional: true, more: true },
-  ],
-  treatments: [],
-  reason: [
     { name: 'ground', kind: 'choice', choices: ['medical-necessity', 'information-not-received', 'other'] },
     { name: 'liability', kind: 'choice', choices: ['no', 'yes'] },
     {
@@ -73,39 +102,29 @@ export const fieldsOf: Record<StepId, readonly FieldSpec[]> = {
       optional: true,
       shownIf: (answers) => answerTo(answers, 'liability') === 'yes',
     },
+    { name: 'servedOn', kind: 'date', optional: true, more: true },
+    { name: 'formSupplied', kind: 'choice', choices: ['yes', 'no'], optional: true, more: true },
+    { name: 'organization', kind: 'text', optional: true, more: true },
   ],
-  you: [
-    { name: 'firstName', kind: 'text', autoComplete: 'given-name' },
-    { name: 'middleName', kind: 'text', autoComplete: 'additional-name', optional: true },
-    { name: 'lastName', kind: 'text', autoComplete: 'family-name' },
-    { name: 'birthDate', kind: 'date', autoComplete: 'bday' },
-  ],
-  contact: [
-    { name: 'line1', kind: 'text', autoComplete: 'street-address' },
-    { name: 'city', kind: 'text', autoComplete: 'address-level2' },
-    { name: 'state', kind: 'state', autoComplete: 'address-level1', width: 'medium' },
-    { name: 'zip', kind: 'text', autoComplete: 'postal-code', inputMode: 'numeric', width: 'small' },
-    { name: 'phone', kind: 'text', autoComplete: 'tel', inputMode: 'tel', width: 'medium' },
-    { name: 'email', kind: 'text', autoComplete: 'email', inputMode: 'email', optional: true },
-  ],
+  treatments: [],
   injury: [
     { name: 'dateOfInjury', kind: 'date' },
-    { name: 'employerName', kind: 'text' },
-    { name: 'diagnosis', kind: 'text' },
+    { name: 'employerName', plain: true, kind: 'text', capitals: true },
+    { name: 'diagnosis', plain: true, kind: 'text' },
     { name: 'icd', kind: 'text', optional: true, more: true, width: 'small' },
   ],
   doctor: [
-    { name: 'doctorFirst', kind: 'text' },
-    { name: 'doctorLast', kind: 'text' },
-    { name: 'doctorSpecialty', kind: 'text' },
+    { name: 'doctorFirst', plain: true, kind: 'text', capitals: true },
+    { name: 'doctorLast', plain: true, kind: 'text', capitals: true },
+    { name: 'doctorSpecialty', plain: true, kind: 'text' },
     { name: 'doctorGroup', kind: 'text', optional: true, more: true },
     { name: 'doctorPhone', kind: 'text', inputMode: 'tel', optional: true, more: true, width: 'medium' },
     { name: 'doctorNpi', kind: 'text', inputMode: 'numeric', optional: true, more: true, width: 'medium' },
   ],
   company: [
-    { name: 'company', kind: 'text' },
+    { name: 'company', plain: true, kind: 'text', capitals: true },
     { name: 'claimNumber', kind: 'text' },
-    { name: 'adjuster', kind: 'text', optional: true, more: true },
+    { name: 'adjuster', kind: 'text', optional: true, more: true, capitals: true },
     { name: 'companyPhone', kind: 'text', inputMode: 'tel', optional: true, more: true, width: 'medium' },
     { name: 'companyLine1', kind: 'text', optional: true, more: true },
     { name: 'companyCity', kind: 'text', optional: true, more: true },
@@ -115,7 +134,7 @@ export const fieldsOf: Record<StepId, readonly FieldSpec[]> = {
     { name: 'wcisNumber', kind: 'text', optional: true, more: true },
     { name: 'eamsNumber', kind: 'text', optional: true, more: true },
   ],
-  representative: [
+  help: [
     {
       name: 'hasRepresentative',
       kind: 'choice',
@@ -128,34 +147,49 @@ export const fieldsOf: Record<StepId, readonly FieldSpec[]> = {
       choices: ['attorney', 'designee'],
       shownIf: (answers) => !filesForOther(answers) && hasRepresentative(answers),
     },
-    { name: 'repFirst', kind: 'text', shownIf: hasRepresentative },
-    { name: 'repLast', kind: 'text', shownIf: hasRepresentative },
-    { name: 'repOrganization', kind: 'text', optional: true, shownIf: hasRepresentative },
-    { name: 'repPhone', kind: 'text', inputMode: 'tel', optional: true, width: 'medium', shownIf: hasRepresentative },
-    { name: 'repEmail', kind: 'text', inputMode: 'email', optional: true, shownIf: hasRepresentative },
+    { name: 'repFirst', plain: true, kind: 'text', shownIf: hasRepresentative, capitals: true },
+    { name: 'repLast', plain: true, kind: 'text', shownIf: hasRepresentative, capitals: true },
+    { name: 'repOrganization', plain: true, kind: 'text', optional: true, shownIf: hasRepresentative },
+    {
+      name: 'repPhone',
+      plain: true,
+      kind: 'text',
+      inputMode: 'tel',
+      optional: true,
+      width: 'medium',
+      shownIf: hasRepresentative,
+    },
+    { name: 'repEmail', plain: true, kind: 'text', inputMode: 'email', optional: true, shownIf: hasRepresentative },
     {
       name: 'designatedOn',
       kind: 'date',
       shownIf: (answers) => hasRepresentative(answers) && representativeRole(answers) === 'designee',
     },
-  ],
-  speed: [
     { name: 'reviewType', kind: 'choice', choices: ['regular', 'expedited'] },
     { name: 'certifiedOn', kind: 'date', optional: true, shownIf: isExpedited },
     { name: 'certification', kind: 'long', optional: true, shownIf: isExpedited },
   ],
-  check: [],
   sign: [
     { name: 'consent', kind: 'tick' },
-    { name: 'signature', kind: 'text', autoComplete: 'name' },
+    { name: 'signature', kind: 'text', autoComplete: 'name', capitals: true },
   ],
 };
 
-/** The fields that are asked of this person. */
-export const shownFields = (step: StepId, answers: Answers): FieldSpec[] =>
-  fieldsOf[step].filter(({ shownIf }) => shownIf?.(answers) ?? true);
+/** The pages a read letter answers; what it leaves open of them is asked on the page `open`. */
+export const letterSteps = ['decision', 'injury', 'doctor', 'company'] as const satisfies readonly StepId[];
+
+/** Something of the letter was read, and the person let it stand. */
+export const wasRead = ({ fromLetter }: Answers): boolean => fromLetter.length > 0;
+
+/** The fields that are asked of this person on that page. */
+export function shownFields(step: StepId, answers: Answers): FieldSpec[] {
+  const isAsked = ({ shownIf }: FieldSpec) => shownIf?.(answers) ?? true;
+  if (step !== 'open') return fieldsOf[step].filter(isAsked);
+  if (!wasRead(answers)) return [];
+  return letterSteps
+    .flatMap((one) => fieldsOf[one])
+    .filter((field) => !field.more && isAsked(field) && !answers.fromLetter.includes(field.name));
+}
 
 export const isStep = (name: unknown): name is StepId => (stepIds as readonly unknown[]).includes(name);
 export const stepNumber = (step: StepId): number => stepIds.indexOf(step) + 1;
-export const stepAfter = (step: StepId): StepId | null => stepIds[stepIds.indexOf(step) + 1] ?? null;
-export const stepBefore = (step: StepId): StepId | null => stepIds[stepIds.indexOf(step) - 1] ?? null;

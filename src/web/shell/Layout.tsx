@@ -4,6 +4,7 @@ import { post } from '../api/client.ts';
 import { useSession } from '../api/queries.ts';
 import { fill, useWords } from '../messages/words.tsx';
 import { Bell } from '../news/Bell.tsx';
+import { Menu } from './Menu.tsx';
 import { Offline } from './Offline.tsx';
 import { OwnWays } from './OwnWays.tsx';
 import { shellWords } from './words.ts';
@@ -34,31 +35,40 @@ export function Layout() {
           <Link to="/" className="oi-brand">
             {words.product}
           </Link>
-          <nav aria-label={words.product}>
-            {session?.person && <OwnWays roles={session.person.roles} />}
-            {roles.some((role) => ['assignment', 'director', 'operator'].includes(role)) && (
-              <Link to="/panel">{words.nav.panel}</Link>
-            )}
-            {(!session?.signedIn || roles.includes('employee') || roles.includes('representative')) && (
-              <Link to="/apply">{words.nav.apply}</Link>
-            )}
-            {!roles.some((role) => outside.includes(role)) && (
-              <>
-                <Link to="/letters">{words.nav.letters}</Link>
-                <Link to="/due">{words.nav.clocks}</Link>
-                <Link to="/law">{words.nav.law}</Link>
-              </>
-            )}
-            {session?.may.includes('keys.manage') && <Link to="/keys">{shellWords[language].keys}</Link>}
-            <Link to="/library">{words.nav.library}</Link>
-          </nav>
-          {session?.person && <Bell />}
-          {session?.person &&
-            (session.by === 'link' ? (
-              <span>{fill(words.signedInAs, { name: session.person.name })}</span>
+          <Menu>
+            <nav aria-label={words.product}>
+              {session?.person && <OwnWays roles={session.person.roles} />}
+              {roles.some((role) => ['assignment', 'director', 'operator'].includes(role)) && (
+                <Link to="/panel">{words.nav.panel}</Link>
+              )}
+              {(!session?.signedIn || roles.includes('employee') || roles.includes('representative')) && (
+                <Link to="/apply">{words.nav.apply}</Link>
+              )}
+              {!roles.some((role) => outside.includes(role)) && (
+                <>
+                  <Link to="/letters">{words.nav.letters}</Link>
+                  <Link to="/due">{words.nav.clocks}</Link>
+                  <Link to="/law">{words.nav.law}</Link>
+                </>
+              )}
+              {session?.may.includes('keys.manage') && <Link to="/keys">{shellWords[language].keys}</Link>}
+              <Link to="/library">{words.nav.library}</Link>
+            </nav>
+            {session?.person &&
+              (session.by === 'link' ? (
+                <span>{fill(words.signedInAs, { name: session.person.name })}</span>
+              ) : (
+                <Link to="/account">{fill(words.signedInAs, { name: session.person.name })}</Link>
+              ))}
+            {session?.signedIn ? (
+              <button type="button" className="oi-link-button" onClick={signOut}>
+                {words.signOut}
+              </button>
             ) : (
-              <Link to="/account">{fill(words.signedInAs, { name: session.person.name })}</Link>
-            ))}
+              <Link to="/sign-in">{words.signIn}</Link>
+            )}
+          </Menu>
+          {session?.person && <Bell />}
           <button
             type="button"
             className="oi-link-button"
@@ -67,13 +77,6 @@ export function Layout() {
           >
             {words.language}
           </button>
-          {session?.signedIn ? (
-            <button type="button" className="oi-link-button" onClick={signOut}>
-              {words.signOut}
-            </button>
-          ) : (
-            <Link to="/sign-in">{words.signIn}</Link>
-          )}
         </div>
       </header>
       {session?.demonstration && <div className="oi-demo-note">{words.demoNote}</div>}

@@ -1,4 +1,6 @@
 const en = {
+  menu: 'Menu',
+  close: 'Close',
   tools: 'Tools for everybody',
   inbox: 'Inbox',
   myCases: 'My cases',
@@ -27,6 +29,8 @@ const en = {
 };
 
 const es: typeof en = {
+  menu: 'Menú',
+  close: 'Cerrar',
   tools: 'Herramientas para todos',
   inbox: 'Bandeja',
   myCases: 'Mis casos',

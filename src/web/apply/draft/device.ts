@@ -8,6 +8,8 @@ export interface Kept {
   serverVersion: number;
   /** Typed since the server last took it. */
   dirty: boolean;
+  /** What this device handed to the server last, whether or not an answer came back: that is no other device's. */
+  handed: string | null;
   /** The same until the application is in: sending twice is sending once. */
   key: string;
   /** The furthest page reached. */
@@ -22,6 +24,7 @@ export const freshKept = (): Kept => ({
   answers: noAnswers,
   serverVersion: 0,
   dirty: false,
+  handed: null,
   key: crypto.randomUUID(),
   furthest: null,
   sent: null,
@@ -48,3 +51,11 @@ export function writeKept(owner: string | null, kept: Kept | null): void {
     // A full or forbidden store: the server still keeps what a signed-in person types.
   }
 }
+
+/** Answers as text that is the same whatever order a database gave their keys. */
+export const textOf = (answers: unknown): string =>
+  JSON.stringify(answers, (_key, value: unknown) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask, Problem } from '../../api/client.ts';
 import { type Answers, isEmpty } from '../answers.ts';
-import { freshKept, type Kept, readKept, writeKept } from './device.ts';
+import { freshKept, type Kept, readKept, textOf, writeKept } from './device.ts';
 
 export type Saving = 'nothing' | 'here' | 'saving' | 'both' | 'offline';
 interface ServerDraft {
@@ -55,6 +55,7 @@ export function useDraft(owner: string | null | undefined): Draft {
     setSaving('saving');
     const { answers, furthest, serverVersion } = now.current;
     let wait = pause;
+    put({ ...now.current, handed: textOf(answers) });
     try {
       const saved = await putDraft(serverVersion, { answers, furthest });
       const isSame = now.current.answers === answers;
@@ -147,10 +148,14 @@ function startingWith(owner: string | null): Kept {
 }
 
 /** This device and the server: the newer one where only one was written on, both to choose from otherwise. */
-function reconciled(mine: Kept, server: ServerDraft | null): Kept | 'both' {
+export function reconciled(mine: Kept, server: ServerDraft | null): Kept | 'both' {
   if (mine.done) return mine;
   if (!server) return { ...mine, serverVersion: 0, dirty: !isEmpty(mine.answers) };
   if (server.version === mine.serverVersion) return mine;
+  // Ours, saved while the page was being left: no answer came back to say so.
+  const there = textOf(server.content.answers);
+  if (there === textOf(mine.answers)) return { ...mine, serverVersion: server.version, dirty: false };
+  if (there === mine.handed) return { ...mine, serverVersion: server.version };
   if (mine.dirty && !isEmpty(mine.answers)) return 'both';
   return { ...mine, ...server.content, serverVersion: server.version, dirty: false };
 }

@@ -29,9 +29,9 @@ export function DateField({ field, answers, faults, set }: FieldsProps & { field
       aria-describedby={`${id}-about`}
     >
       <legend className="usa-legend">
-        {words.fields[name].label} {field.optional && <span className="oi-hint">{words.optional}</span>}
+        {words.fields[name].label} {field.optional && !field.more && <span className="oi-hint">{words.optional}</span>}
       </legend>
-      <About id={id} name={name} answers={answers} fault={fault} />
+      <About id={id} name={name} fault={fault} />
       <div className="oi-date">
         {parts.map(([part, at, length]) => (
           <div key={part} className={`oi-date-${part}`}>

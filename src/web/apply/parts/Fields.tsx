@@ -66,13 +66,15 @@ function TextField({ field, answers, faults, set }: FieldsProps & { field: Field
     'aria-describedby': `${id}-about`,
     'aria-invalid': fault ? true : undefined,
     autoComplete: field.autoComplete ?? 'off',
+    autoCapitalize: field.capitals ? 'words' : undefined,
+    spellCheck: field.capitals ? false : undefined,
   };
   return (
     <div className={`oi-field ${fault ? 'usa-form-group--error' : ''}`}>
       <label className="usa-label" htmlFor={id}>
-        {words.fields[name].label} {field.optional && <span className="oi-hint">{words.optional}</span>}
+        {words.fields[name].label} {field.optional && !field.more && <span className="oi-hint">{words.optional}</span>}
       </label>
-      <About id={id} name={name} answers={answers} fault={fault} />
+      <About id={id} name={name} fault={fault} />
       {kind === 'long' ? (
         <textarea {...shared} className="usa-textarea" onChange={(event) => set(name, event.target.value)} />
       ) : kind === 'state' ? (
@@ -107,9 +109,9 @@ function Choice({ field, answers, faults, set }: FieldsProps & { field: FieldSpe
       aria-describedby={`${id}-about`}
     >
       <legend className="usa-legend">
-        {words.fields[name].label} {field.optional && <span className="oi-hint">{words.optional}</span>}
+        {words.fields[name].label} {field.optional && !field.more && <span className="oi-hint">{words.optional}</span>}
       </legend>
-      <About id={id} name={name} answers={answers} fault={fault} />
+      <About id={id} name={name} fault={fault} />
       {field.choices?.map((choice) => (
         <div className="usa-radio" key={choice}>
           <input
@@ -137,7 +139,7 @@ function Tick({ field, answers, faults, set }: FieldsProps & { field: FieldSpec 
   const fault = faults.find((one) => one.field === name);
   return (
     <div className={`oi-field ${fault ? 'usa-form-group--error' : ''}`}>
-      <About id={id} name={name} answers={answers} fault={fault} />
+      <About id={id} name={name} fault={fault} />
       <div className="usa-checkbox">
         <input
           className="usa-checkbox__input usa-checkbox__input--tile"

@@ -5,14 +5,14 @@ import type { StepId } from '../steps.ts';
 import { useScreening } from '../useScreening.ts';
 import { useApplyWords } from '../words.ts';
 
-/** Which reasons of screening are told on which page; the check page tells them all. */
+/** Which reasons of screening are told on which page; the last page tells them all. */
 const toldOn: Partial<Record<StepId, readonly string[]>> = {
-  decision: ['I01', 'I08'],
+  open: ['I01', 'I04', 'I07', 'I08', 'I09', 'I13'],
+  decision: ['I01', 'I04', 'I07', 'I08', 'I09', 'I13'],
   treatments: [],
-  reason: ['I04', 'I07', 'I09', 'I13'],
   injury: ['I08'],
-  representative: ['I02'],
-  check: ['I01', 'I02', 'I03', 'I04', 'I06', 'I07', 'I08', 'I09', 'I13', 'I14'],
+  help: ['I02'],
+  sign: ['I01', 'I02', 'I03', 'I04', 'I06', 'I07', 'I08', 'I09', 'I13', 'I14'],
 };
 
 /** What the law says to the answers so far, in its own plain words. It never keeps anybody from going on. */
@@ -23,7 +23,7 @@ export function Warnings({ step, answers, today }: { step: StepId; answers: Answ
   const screening = useScreening(answers, today, codes !== undefined);
   if (!codes || !screening) return null;
   const reasons = screening.notice[language].reasons.filter(({ code }) => codes.includes(code));
-  const showDay = step === 'decision' && screening.fileBy && reasons.length === 0;
+  const showDay = (step === 'decision' || step === 'open') && screening.fileBy && reasons.length === 0;
   return (
     <div role="status">
       {showDay && (

@@ -8,9 +8,11 @@ import type { FieldName } from '../answers.ts';
 import { type Fault, faultsOf, stepsWithFaults } from '../faults.ts';
 import { Fields } from '../parts/Fields.tsx';
 import type { StepProps } from '../parts/step-props.ts';
+import { Warnings } from '../parts/Warnings.tsx';
 import { send } from '../send.ts';
 import { shownFields } from '../steps.ts';
 import { useApplyWords } from '../words.ts';
+import { Check } from './Check.tsx';
 
 interface SignProps extends StepProps {
   faults: readonly Fault[];
@@ -18,8 +20,8 @@ interface SignProps extends StepProps {
   set: (name: FieldName, value: string) => void;
 }
 
-/** Consent, name, and off it goes. Pressing twice, or again after a lost connection, files one application. */
-export function Sign({ draft, person, today, go, faults, setFaults, set }: SignProps) {
+/** All answers once more, consent, name, and off it goes. Pressing twice, or again after a lost connection, files one application. */
+export function Sign({ draft, person, today, go, demonstration, faults, setFaults, set }: SignProps) {
   const words = useApplyWords();
   const { language, words: shared } = useWords();
   const queries = useQueryClient();
@@ -48,22 +50,11 @@ export function Sign({ draft, person, today, go, faults, setFaults, set }: SignP
   };
   return (
     <>
-      <p>{words.sign.lead}</p>
-      <ul className="usa-list">
-        {answers.treatments.map(({ id, description }) => (
-          <li key={id}>{description}</li>
-        ))}
-      </ul>
+      <Check draft={draft} person={person} today={today} go={go} demonstration={demonstration} />
+      <Warnings step="sign" answers={answers} today={today} />
       <Fields fields={shownFields('sign', answers)} answers={answers} faults={faults} set={set} />
       <p>{fill(words.sign.date, { day: showDate(today, language) })}</p>
-      {isEarly && (
-        <p className="oi-note">
-          {words.sign.early}{' '}
-          <button type="button" className="usa-button usa-button--unstyled" onClick={() => void go('check')}>
-            {words.steps.check.title}
-          </button>
-        </p>
-      )}
+      {isEarly && <p className="oi-note">{words.sign.early}</p>}
       {problem && (
         <div className="usa-alert usa-alert--error" role="alert">
           <div className="usa-alert__body">

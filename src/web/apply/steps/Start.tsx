@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { fill } from '../../messages/words.tsx';
+import { withOwnName } from '../asked.ts';
 import { dropPaper } from '../draft/papers.ts';
 import { SavedNote } from '../parts/SavedNote.tsx';
 import type { StepProps } from '../parts/step-props.ts';
@@ -17,6 +18,12 @@ export function Start({ draft, person, go, begun }: StepProps & { begun: boolean
     document.title = `${words.kicker} · OpenIMR`;
   }, [words]);
   const furthest = isStep(draft.kept.furthest) ? draft.kept.furthest : 'who';
+  // A worker's account says who is asking; it stands on the last page, to be changed there.
+  const begin = () => {
+    if (!person?.roles.includes('employee')) return void go('who');
+    draft.change((was) => withOwnName({ ...was, values: { ...was.values, filedBy: 'employee' } }, person.name));
+    void go('denial');
+  };
   const startOver = async () => {
     if (!window.confirm(start.sure)) return;
     await Promise.all(draft.kept.answers.papers.map(({ id }) => dropPaper(id)));
@@ -29,12 +36,6 @@ export function Start({ draft, person, go, begun }: StepProps & { begun: boolean
       <p className="oi-lead">{start.lead}</p>
       <ul className="usa-list">
         {start.points.map((point) => (
-          <li key={point}>{point}</li>
-        ))}
-      </ul>
-      <h2>{start.needTitle}</h2>
-      <ul className="usa-list">
-        {start.need.map((point) => (
           <li key={point}>{point}</li>
         ))}
       </ul>
@@ -56,7 +57,7 @@ export function Start({ draft, person, go, begun }: StepProps & { begun: boolean
         </>
       ) : (
         <div className="oi-buttons">
-          <button type="button" className="usa-button usa-button--big" onClick={() => void go('who')}>
+          <button type="button" className="usa-button usa-button--big" onClick={begin}>
             {start.go}
           </button>
         </div>

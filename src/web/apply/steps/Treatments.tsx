@@ -17,7 +17,6 @@ export function Treatments({ draft, faults }: StepProps & { faults: readonly Fau
     }));
   return (
     <>
-      {answers.fromLetter.includes('treatments') && <p className="oi-read">{words.fromLetter}</p>}
       {list.map((treatment, index) => (
         <One
           key={treatment.id}
