@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import { Library } from '../src/library/index.ts';
-import { startThread } from '../src/threads/index.ts';
 import { figures, type Timed, timed } from './search/figures.ts';
+import { fillLibrary } from './search/fill.ts';
 import { type BenchQuery, benchQueries } from './search/generator.ts';
 import { pgliteBm25, stockRanking } from './search/peers.ts';
 
@@ -50,7 +50,7 @@ async function ours(folder: string, count: number, queries: BenchQuery[]): Promi
   mkdirSync(folder, { recursive: true });
   const start = performance.now();
   const library = Library.open(folder);
-  await fillLibrary(library, count);
+  await fillLibrary(library, 0, count);
   const filled = performance.now();
   library.compact();
   const merged = performance.now();
@@ -69,24 +69,6 @@ async function ours(folder: string, count: number, queries: BenchQuery[]): Promi
   print(`OpenIMR, ${count} letters, with facets and highlights`, await timed(queries, ask));
   say(`memory ${Math.round(process.memoryUsage().rss / 1_048_576)} MiB`);
   library.close();
-}
-
-async function fillLibrary(library: Library, count: number): Promise<void> {
-  const threads = availableParallelism();
-  const share = Math.ceil(count / threads);
-  await Promise.all(
-    Array.from({ length: threads }, (_, i) => {
-      const workerData = { folder: library.folder, from: i * share, to: Math.min(count, (i + 1) * share) };
-      const thread = startThread(new URL('./search/fill.worker.ts', import.meta.url), { workerData });
-      return new Promise<void>((resolve, reject) => {
-        thread.on('message', (name: string | null) => {
-          if (name !== null) library.adopt([name]);
-          else thread.terminate().then(() => resolve(), reject);
-        });
-        thread.on('error', reject);
-      });
-    }),
-  );
 }
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

@@ -4,6 +4,7 @@ import type { Worker } from 'node:worker_threads';
 import { startThread } from '../../threads/index.ts';
 import { Library } from '../index/library.ts';
 import { withdrawnKeys } from '../publish/changes.ts';
+import { Fingerprints } from './fingerprints.ts';
 import type { FromThread, Source, ThreadData, ToThread } from './messages.ts';
 
 export interface ImportOptions {
@@ -56,11 +57,12 @@ export async function importLetters(
   };
   const data: ThreadData = {
     folder: options.folder,
-    known: [...library.hashes()],
+    known: Fingerprints.of(library.hashes(), library.size()).shared,
     withdrawn: [...withdrawnKeys(options.folder)],
     redact: options.redact ?? false,
     perSegment: options.perSegment ?? 8_192,
   };
+  const tidying = tidyBeside(library);
   const note = (said: FromThread, count: number) => {
     report.seen += count;
     report.entered += said.entered;
@@ -68,7 +70,10 @@ export async function importLetters(
     report.withdrawn.push(...said.withdrawn);
     report.notRead.push(...said.notRead);
     report.partly.push(...said.partly);
-    if (said.segment) report.replaced.push(...library.adopt([said.segment]));
+    if (said.segment) {
+      report.replaced.push(...library.adopt([said.segment]));
+      tidying.look();
+    }
     options.progress?.(report.seen);
   };
   const batches = inBatches(sources);
@@ -85,12 +90,40 @@ export async function importLetters(
         note(await ask(thread, { kind: 'finish' }), 0);
       }),
     );
+    await tidying.done();
     library.tidy();
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()));
     library.close();
   }
   return { ...report, seconds: (performance.now() - started) / 1000 };
+}
+
+/** Makes one of many segments in a thread of its own, one after the other, while letters are read. */
+export function tidyBeside(library: Library): { look: () => void; done: () => Promise<void> } {
+  let running: Promise<void> | null = null;
+  const look = () => {
+    if (running || !library.isUntidy()) return;
+    running = tidyOnce(library.folder).finally(() => {
+      running = null;
+    });
+    running.catch(() => undefined);
+  };
+  return {
+    look,
+    async done() {
+      await running;
+    },
+  };
+}
+
+function tidyOnce(folder: string): Promise<void> {
+  const thread = startThread(new URL('../index/tidy.worker.ts', import.meta.url), { workerData: folder });
+  return new Promise<void>((resolve, reject) => {
+    thread.once('message', () => resolve());
+    thread.once('error', reject);
+    thread.once('exit', () => reject(new Error('a thread ended before it had made the segments one')));
+  }).finally(() => thread.terminate());
 }
 
 async function* inBatches(sources: AsyncIterable<Source> | Iterable<Source>): AsyncGenerator<Source[], undefined> {

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readCorrections, withCorrections } from '../catalogue/corrections.ts';
 import { SegmentBuilder } from '../index/segment-builder.ts';
+import { Fingerprints } from './fingerprints.ts';
 import { enterFile } from './letters.ts';
 import type { FromThread, Source, ThreadData, ToThread } from './messages.ts';
 
 const { folder, known, withdrawn, redact, perSegment } = workerData as ThreadData;
-const options = { known: new Set(known), withdrawn: new Set(withdrawn), redact };
+const options = { known: new Fingerprints(known), withdrawn: new Set(withdrawn), redact };
 const corrections = readCorrections(folder);
 let builder = new SegmentBuilder();
 

@@ -16,7 +16,7 @@ export type Entered =
 
 export interface ReadingOptions {
   /** Fingerprints of letters that are in the library. */
-  known: ReadonlySet<string>;
+  known: Pick<ReadonlySet<string>, 'has'>;
   /** Keys of letters that were withdrawn. */
   withdrawn: ReadonlySet<string>;
   /** Replace what still identifies in letters that were published with blanks. */

@@ -22,7 +22,8 @@ export interface FromThread {
 
 export interface ThreadData {
   folder: string;
-  known: string[];
+  /** See `fingerprints.ts`. */
+  known: SharedArrayBuffer;
   withdrawn: string[];
   redact: boolean;
   perSegment: number;

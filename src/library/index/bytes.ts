@@ -1,7 +1,11 @@
 /** A growing row of bytes with numbers of variable length (seven bits a byte, low first). */
 export class ByteWriter {
-  bytes = new Uint8Array(64);
+  bytes: Uint8Array;
   length = 0;
+
+  constructor(size = 64) {
+    this.bytes = new Uint8Array(size);
+  }
 
   private room(more: number): void {
     if (this.length + more <= this.bytes.length) return;

@@ -12,16 +12,13 @@ import type { SearchIndex } from './search-index.ts';
 import { Segment } from './segment.ts';
 import { SegmentBuilder } from './segment-builder.ts';
 import { writeSegment } from './segment-file.ts';
-
-/** More segments than this are made one. */
-const manySegments = 8;
+import { ofLikeSize, smallOnes } from './tidy.ts';
 
 /** The library in a folder: segments that never change, and a manifest that says which of them count. */
 export class Library implements SearchIndex {
   readonly folder: string;
   private manifest: Manifest;
   private living: (Living & { name: string })[] = [];
-  private whereIs: Map<string, { segment: number; doc: number }> | null = null;
 
   private constructor(folder: string) {
     this.folder = folder;
@@ -44,7 +41,6 @@ export class Library implements SearchIndex {
       return { name, segment, gone: marks };
     });
     for (const { segment } of before.values()) segment.close();
-    this.whereIs = null;
   }
 
   /** Looks whether another process changed the library; cheap enough for each request. */
@@ -85,38 +81,30 @@ export class Library implements SearchIndex {
     return findAll(this.living, request);
   }
 
-  private index(): Map<string, { segment: number; doc: number }> {
-    if (this.whereIs) return this.whereIs;
-    const where = new Map<string, { segment: number; doc: number }>();
-    for (const [
-      segment,
-      {
-        segment: { keys },
-        gone,
-      },
-    ] of this.living.entries()) {
-      for (const [doc, key] of keys.entries()) if (!gone[doc]) where.set(key, { segment, doc });
+  /** The last segment's word counts, as an older version may not have been taken out yet. */
+  private where(key: string): { segment: number; doc: number } | null {
+    for (let i = this.living.length - 1; i >= 0; i--) {
+      const { segment, gone } = this.living[i]!;
+      const doc = segment.keys.find(key, gone);
+      if (doc >= 0) return { segment: i, doc };
     }
-    this.whereIs = where;
-    return where;
+    return null;
   }
 
   get(key: string): CatalogueEntry | null {
-    const at = this.index().get(key);
+    const at = this.where(key);
     return at ? this.living[at.segment]!.segment.entry(at.doc) : null;
   }
 
   has(key: string): boolean {
-    return this.index().has(key);
+    return this.where(key) !== null;
   }
 
   /** Fingerprints of all letters in the library, by which an import knows what it has read. */
-  hashes(): Set<string> {
-    const all = new Set<string>();
+  *hashes(): Iterable<string> {
     for (const { segment, gone } of this.living) {
-      for (const [doc, hash] of segment.hashes.entries()) if (!gone[doc]) all.add(hash);
+      for (let doc = 0; doc < segment.count; doc++) if (!gone[doc]) yield segment.hashes.at(doc);
     }
-    return all;
   }
 
   *entries(): Iterable<CatalogueEntry> {
@@ -155,15 +143,15 @@ export class Library implements SearchIndex {
 
   private adoptOne(name: string): string[] {
     const replaced: string[] = [];
-    const where = this.index();
     const segment = new Segment(this.folder, name);
     const gone: number[] = [];
     const mine = new Map<string, number>();
-    for (const [doc, key] of segment.keys.entries()) {
+    for (let doc = 0; doc < segment.count; doc++) {
+      const key = segment.keys.at(doc);
       const twice = mine.get(key);
       if (twice !== undefined) gone.push(twice);
       mine.set(key, doc);
-      const before = where.get(key);
+      const before = this.where(key);
       if (before && twice === undefined) this.manifest.segments[before.segment]!.gone.push(before.doc);
       if (before || twice !== undefined) replaced.push(key);
     }
@@ -177,7 +165,7 @@ export class Library implements SearchIndex {
   hide(keys: readonly string[]): number {
     return locked(this.folder, () => {
       this.refresh();
-      const found = keys.flatMap((key) => this.index().get(key) ?? []);
+      const found = keys.flatMap((key) => this.where(key) ?? []);
       for (const { segment, doc } of found) this.manifest.segments[segment]!.gone.push(doc);
       if (found.length > 0) this.commit();
       return found.length;
@@ -203,13 +191,27 @@ export class Library implements SearchIndex {
     for (const { name, gone } of [...this.manifest.segments]) if (gone.length > 0) this.merge([name]);
   }
 
-  /** Makes one segment of the small ones when there are many; of all when even the large ones are many. */
-  tidy(): void {
+  /** Makes one segment of many of like size, as often as there are such. */
+  mergeAlike(): void {
     this.refresh();
-    if (this.living.length <= manySegments) return;
-    const largest = Math.max(...this.living.map(({ segment }) => segment.count));
-    const small = this.living.filter(({ segment }) => segment.count < largest / 4);
-    this.merge((small.length > manySegments / 2 ? small : this.living).map(({ name }) => name));
+    for (let alike = this.chosen(ofLikeSize); alike; alike = this.chosen(ofLikeSize)) this.merge(alike);
+  }
+
+  /** Whether there are many of like size. */
+  isUntidy(): boolean {
+    return this.chosen(ofLikeSize) !== null;
+  }
+
+  /** Makes few segments of many. */
+  tidy(): void {
+    this.mergeAlike();
+    const small = this.chosen(smallOnes);
+    if (small) this.merge(small);
+  }
+
+  private chosen(choose: (counts: number[]) => number[] | null): string[] | null {
+    const numbers = choose(this.living.map(({ segment }) => segment.count));
+    return numbers && numbers.map((i) => this.living[i]!.name);
   }
 
   compact(): void {

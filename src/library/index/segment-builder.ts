@@ -5,27 +5,33 @@ import { ColumnsBuilder } from './columns.ts';
 import { textFieldNames, textFields, textsOf } from './fields.ts';
 import { impactOf } from './posting.ts';
 import { type SegmentParts, writeSegment } from './segment-file.ts';
-import { eachWord, stem } from './tokens.ts';
+import { stem, WordNumbers } from './tokens.ts';
 
+/** What was gathered of one stem, as it will be written; the last fields are of the letter at hand. */
 interface Gathered {
-  docs: number[];
-  impacts: number[];
-  /** For each document the count of places and their differences. */
-  places: number[];
-  /** Of the document at hand. */
+  count: number;
+  last: number;
+  docs: ByteWriter;
+  impacts: ByteWriter;
+  /** For each document the bytes of its places, and their differences. */
+  places: ByteWriter;
   weight: number;
-  now: number[];
+  positions: number[];
+  /** How many of `positions` count: cutting an array short takes longer than filling it anew. */
+  standing: number;
 }
 
 const gap = 50;
+const scratch = new ByteWriter(1024);
 
 /** Gathers entries in memory and writes them as one segment. */
 export class SegmentBuilder {
   count = 0;
-  private readonly byWord = new Map<string, Gathered>();
+  private readonly numbers = new WordNumbers();
+  private readonly byNumber: (Gathered | undefined)[] = [];
   private readonly terms = new Map<string, Gathered>();
   private readonly columns = new ColumnsBuilder();
-  private readonly records = new ByteWriter();
+  private readonly records = new ByteWriter(1 << 20);
   private readonly recordEnds: number[] = [];
   private readonly keys: string[] = [];
   private readonly hashes: string[] = [];
@@ -33,7 +39,7 @@ export class SegmentBuilder {
   add(entry: CatalogueEntry): void {
     const touched: Gathered[] = [];
     const length = this.gather(entry, touched);
-    for (const term of touched) this.settle(term, length);
+    for (const term of touched) settle(term, this.count, length);
     this.columns.add(entry);
     this.keys.push(entry.key);
     this.hashes.push(entry.origin.sha256);
@@ -47,46 +53,34 @@ export class SegmentBuilder {
     let length = 0;
     for (const field of textFieldNames) {
       const { from, to, weight } = textFields[field];
-      let position = from;
+      let position: number = from;
+      const visit = (number: number) => {
+        if (position >= to) return;
+        const term = this.byNumber[number] ?? this.gathered(number);
+        if (term.weight === 0) touched.push(term);
+        term.weight += weight;
+        term.positions[term.standing++] = position++;
+        length += weight;
+      };
       for (const text of texts[field]) {
-        eachWord(text, (word) => {
-          if (position >= to) return;
-          const term = this.gathered(word);
-          if (term.weight === 0) touched.push(term);
-          term.weight += weight;
-          term.now.push(position++);
-          length += weight;
-        });
+        this.numbers.each(text, visit);
         position += gap;
       }
     }
     return length;
   }
 
-  private gathered(word: string): Gathered {
-    const known = this.byWord.get(word);
-    if (known) return known;
-    const name = stem(word);
+  /** Words of one stem share what is gathered. */
+  private gathered(number: number): Gathered {
+    const name = stem(this.numbers.words[number]!);
     let term = this.terms.get(name);
     if (!term) {
-      term = { docs: [], impacts: [], places: [], weight: 0, now: [] };
+      const [docs, impacts, places] = [new ByteWriter(8), new ByteWriter(8), new ByteWriter(24)];
+      term = { count: 0, last: 0, docs, impacts, places, weight: 0, positions: [], standing: 0 };
       this.terms.set(name, term);
     }
-    this.byWord.set(word, term);
+    this.byNumber[number] = term;
     return term;
-  }
-
-  private settle(term: Gathered, length: number): void {
-    term.docs.push(this.count);
-    term.impacts.push(impactOf(term.weight, length));
-    term.places.push(term.now.length);
-    let before = 0;
-    for (const position of term.now) {
-      term.places.push(position - before);
-      before = position;
-    }
-    term.weight = 0;
-    term.now.length = 0;
   }
 
   /** The finished segment; the builder is spent. */
@@ -95,14 +89,17 @@ export class SegmentBuilder {
     const terms = this.terms;
     return {
       count: this.count,
-      keys: this.keys,
-      hashes: this.hashes,
+      keys: Buffer.from(this.keys.join('\n')),
+      hashes: Buffer.from(this.hashes.join('\n')),
       columns: this.columns.parts(),
       recordEnds: this.recordEnds,
       records: [this.records.written()],
       names,
       *postings() {
-        for (const name of names) yield encode(terms.get(name)!);
+        for (const name of names) {
+          const { count, docs, impacts, places } = terms.get(name)!;
+          yield { count, docs: docs.written(), impacts: impacts.written(), places: places.written() };
+        }
       },
     };
   }
@@ -112,27 +109,20 @@ export class SegmentBuilder {
   }
 }
 
-function encode(term: Gathered) {
-  const docs = new ByteWriter();
-  const places = new ByteWriter();
+function settle(term: Gathered, doc: number, length: number): void {
+  term.docs.varint(doc - term.last);
+  term.last = doc;
+  term.count++;
+  term.impacts.byte(impactOf(term.weight, length));
+  scratch.length = 0;
   let before = 0;
-  for (const doc of term.docs) {
-    docs.varint(doc - before);
-    before = doc;
+  for (let i = 0; i < term.standing; i++) {
+    const position = term.positions[i]!;
+    scratch.varint(position - before);
+    before = position;
   }
-  let at = 0;
-  const one = new ByteWriter();
-  while (at < term.places.length) {
-    const count = term.places[at++]!;
-    one.length = 0;
-    for (let i = 0; i < count; i++) one.varint(term.places[at++]!);
-    places.varint(one.length);
-    places.append(one.written());
-  }
-  return {
-    count: term.docs.length,
-    docs: docs.written(),
-    impacts: Uint8Array.from(term.impacts),
-    places: places.written(),
-  };
+  term.places.varint(scratch.length);
+  term.places.append(scratch.written());
+  term.weight = 0;
+  term.standing = 0;
 }

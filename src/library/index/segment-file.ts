@@ -13,8 +13,9 @@ export interface EncodedPostings {
 /** All of a segment, as a builder or a merge gives it. */
 export interface SegmentParts {
   count: number;
-  keys: string[];
-  hashes: string[];
+  /** A line each. */
+  keys: Uint8Array;
+  hashes: Uint8Array;
   columns: Columns;
   /** Where each record ends in the records laid end to end. */
   recordEnds: ArrayLike<number>;
@@ -48,8 +49,8 @@ export function writeSegment(folder: string, name: string, parts: SegmentParts):
   const { columns } = parts;
   const arrays: [string, Place['type'], ArrayBufferView][] = [
     ['names', 'u8', utf8(parts.names)],
-    ['keys', 'u8', utf8(parts.keys)],
-    ['hashes', 'u8', utf8(parts.hashes)],
+    ['keys', 'u8', parts.keys],
+    ['hashes', 'u8', parts.hashes],
     ['starts', 'f64', posted.starts],
     ['docLengths', 'u32', posted.docLengths],
     ['frequencies', 'u32', posted.frequencies],
@@ -81,11 +82,10 @@ function writeHead(path: string, parts: SegmentParts, arrays: [string, Place['ty
   new DataView(size.buffer).setUint32(0, json.length, true);
   const padded = Buffer.alloc(Math.ceil(json.length / 8) * 8, ' ');
   json.copy(padded);
-  const chunks = arrays.map(([, , view]) => {
-    const chunk = Buffer.alloc(Math.ceil(view.byteLength / 8) * 8);
-    Buffer.from(view.buffer, view.byteOffset, view.byteLength).copy(chunk);
-    return chunk;
-  });
+  const chunks = arrays.flatMap(([, , { buffer, byteOffset, byteLength }]) => [
+    new Uint8Array(buffer, byteOffset, byteLength),
+    new Uint8Array(Math.ceil(byteLength / 8) * 8 - byteLength),
+  ]);
   writeChunks(path, [size, padded, ...chunks]);
 }
 
@@ -119,13 +119,13 @@ function writeChunks(path: string, chunks: Iterable<Uint8Array>): void {
   const buffer = Buffer.allocUnsafe(4 << 20);
   let filled = 0;
   const flush = () => {
-    if (filled > 0) writeSync(file, buffer, 0, filled);
+    if (filled > 0) writeWhole(file, buffer.subarray(0, filled));
     filled = 0;
   };
   try {
     for (const chunk of chunks) {
       if (filled + chunk.length > buffer.length) flush();
-      if (chunk.length > buffer.length) writeSync(file, chunk);
+      if (chunk.length > buffer.length) writeWhole(file, chunk);
       else {
         buffer.set(chunk, filled);
         filled += chunk.length;
@@ -136,4 +136,8 @@ function writeChunks(path: string, chunks: Iterable<Uint8Array>): void {
   } finally {
     closeSync(file);
   }
+}
+
+function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at);
 }

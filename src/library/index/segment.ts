@@ -1,51 +1,51 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import type { CatalogueEntry } from '../catalogue/entry.ts';
 import { readDocs } from './bytes.ts';
 import type { Columns } from './columns.ts';
 import { facetNames } from './fields.ts';
-import type { Postings } from './posting.ts';
+import { Lines } from './lines.ts';
+import { bytesOf, type List, listOf } from './posting.ts';
 import type { Head } from './segment-file.ts';
 
 const views = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array, f64: Float64Array } as const;
 
-/** Decoded lists kept in memory, in bytes; the operating system keeps the files' pages besides. */
+/** Lists kept in memory, in bytes a segment; the operating system keeps the files' pages besides. */
 const cacheBytes = 128 << 20;
 
-/** A written segment, opened for reading. Words and columns are in memory, postings and entries are read when asked for. */
+/** A written segment, opened for reading. Words and columns are in memory, lists and entries are read when asked for. */
 export class Segment {
   readonly count: number;
   readonly names: string[];
-  readonly keys: string[];
-  readonly hashes: string[];
+  readonly keys: Lines;
+  readonly hashes: Lines;
   readonly columns: Columns;
   readonly frequencies: Uint32Array;
-  private readonly starts: Float64Array;
-  private readonly docLengths: Uint32Array;
+  /** Where the postings of each word begin in their file; one more says where the last end. */
+  readonly starts: Float64Array;
+  readonly docLengths: Uint32Array;
   readonly recordEnds: Float64Array;
-  private readonly postingFile: number;
-  private readonly recordFile: number;
-  private readonly cache = new Map<number, Postings>();
+  readonly postingFile: number;
+  readonly recordFile: number;
+  private readonly cache = new Map<number, List>();
   private cached = 0;
 
   constructor(folder: string, name: string) {
-    const bytes = readFileSync(join(folder, `${name}.head`));
+    const bytes = readWhole(join(folder, `${name}.head`));
     const size = bytes.readUInt32LE(0);
     const head = JSON.parse(bytes.toString('utf8', 8, 8 + size)) as Head;
     const base = bytes.byteOffset + 8 + Math.ceil(size / 8) * 8;
     const array = (wanted: string) => {
       const { type, start, length } = head.arrays.find((one) => one.name === wanted)!;
-      return new views[type](bytes.buffer.slice(base + start, base + start + length));
+      const view = views[type];
+      return new view(bytes.buffer as ArrayBuffer, base + start, length / view.BYTES_PER_ELEMENT);
     };
-    const lines = (wanted: string) => {
-      const text = Buffer.from(array(wanted).buffer as ArrayBuffer).toString('utf8');
-      return text === '' ? [] : text.split('\n');
-    };
+    const words = Buffer.from(array('names') as Uint8Array).toString('utf8');
     this.count = head.count;
-    this.names = lines('names');
-    this.keys = lines('keys');
-    this.hashes = lines('hashes');
+    this.names = words === '' ? [] : words.split('\n');
+    this.keys = new Lines(array('keys') as Uint8Array, head.count);
+    this.hashes = new Lines(array('hashes') as Uint8Array, head.count);
     this.starts = array('starts') as Float64Array;
     this.docLengths = array('docLengths') as Uint32Array;
     this.frequencies = array('frequencies') as Uint32Array;
@@ -77,16 +77,32 @@ export class Segment {
     return -low - 1;
   }
 
-  postings(word: number): Postings {
+  /** The documents of a word with their impacts. The lists asked for last are kept. */
+  list(word: number): List {
     const known = this.cache.get(word);
     if (known) {
       this.cache.delete(word);
       this.cache.set(word, known);
       return known;
     }
-    const made = this.decode(word);
+    const { docs, impacts } = this.postings(word);
+    const made = listOf(docs, impacts, this.count);
     this.keep(word, made);
     return made;
+  }
+
+  /** As it is written, decoded anew each time: documents and impacts. */
+  postings(word: number): { docs: Uint32Array; impacts: Uint8Array } {
+    const count = this.frequencies[word]!;
+    const docsEnd = this.docLengths[word]!;
+    const bytes = this.read(this.starts[word]!, docsEnd + count);
+    return { docs: readDocs(bytes, count), impacts: bytes.subarray(docsEnd) };
+  }
+
+  /** The places of a word, most of its bytes: a phrase or a field asks for them. */
+  places(word: number): Uint8Array {
+    const from = this.starts[word]! + this.docLengths[word]! + this.frequencies[word]!;
+    return this.read(from, this.starts[word + 1]! - from);
   }
 
   private read(start: number, length: number): Uint8Array {
@@ -95,38 +111,13 @@ export class Segment {
     return bytes;
   }
 
-  /** Documents and impacts; the places, most of the bytes, are read when a phrase or a field asks for them. */
-  private decode(word: number): Postings {
-    const count = this.frequencies[word]!;
-    const start = this.starts[word]!;
-    const docsEnd = this.docLengths[word]!;
-    const bytes = this.read(start, docsEnd + count);
-    let places: Uint8Array | null = null;
-    const readPlaces = (): Uint8Array => {
-      const from = start + bytes.length;
-      places = this.read(from, this.starts[word + 1]! - from);
-      this.cached += places.length;
-      return places;
-    };
-    return {
-      docs: readDocs(bytes, count),
-      impacts: bytes.slice(docsEnd),
-      get places() {
-        return places ?? readPlaces();
-      },
-      get bytes() {
-        return count * 5 + (places?.length ?? 0) + 200;
-      },
-    };
-  }
-
-  private keep(word: number, postings: Postings): void {
-    this.cache.set(word, postings);
-    this.cached += postings.bytes;
+  private keep(word: number, list: List): void {
+    this.cache.set(word, list);
+    this.cached += bytesOf(list);
     for (const [oldest, one] of this.cache) {
       if (this.cached <= cacheBytes) break;
       this.cache.delete(oldest);
-      this.cached -= one.bytes;
+      this.cached -= bytesOf(one);
     }
   }
 
@@ -145,5 +136,21 @@ export class Segment {
   close(): void {
     closeSync(this.postingFile);
     closeSync(this.recordFile);
+  }
+}
+
+/** A file's bytes in a buffer of their own, so that columns of numbers lie in it as they are. */
+function readWhole(path: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.from(new ArrayBuffer(fstatSync(file).size));
+    for (let at = 0; at < bytes.length; ) {
+      const got = readSync(file, bytes, at, bytes.length - at, at);
+      if (got === 0) throw new Error(`${path} became shorter while it was read`);
+      at += got;
+    }
+    return bytes;
+  } finally {
+    closeSync(file);
   }
 }

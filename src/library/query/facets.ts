@@ -1,6 +1,6 @@
 import { type Facet, facetNames, itemFacetNames } from '../index/fields.ts';
 import type { Segment } from '../index/segment.ts';
-import type { DocSet } from './doc-set.ts';
+import { type DocSet, docsOf } from './doc-set.ts';
 import type { Passed, Wanted } from './filter.ts';
 import type { FacetCount } from './request.ts';
 import { talliesOf, tally } from './tallies.ts';
@@ -11,16 +11,15 @@ const isOfItems = (facet: Facet): boolean => (itemFacetNames as readonly string[
 export class FacetCounter {
   private readonly counts = new Map<Facet, Map<string, number>>(facetNames.map((name) => [name, new Map()]));
 
-  add(found: DocSet, segment: Segment, gone: Uint8Array, wanted: Wanted, passed: Passed): void {
+  add(segment: Segment, gone: Uint8Array, wanted: Wanted, passed: Passed): void {
     const { base } = talliesOf(segment);
-    const all = docsAt(found, passed.all);
     // Without a filter on treatments all facets are counted in one pass; with one, only the treatments that meet it count.
-    const together = passed.fails === null ? tally(segment, all, gone) : null;
+    const together = passed.fails === null ? tally(segment, passed.all, gone) : null;
     for (const facet of facetNames) {
-      const rows = passed.butFor[facet];
+      const own = passed.butFor[facet];
       const values = segment.columns.facets[facet].values.length;
-      if (together && !rows) this.sum(facet, segment, together.subarray(base[facet], base[facet] + values));
-      else this.sum(facet, segment, countOne(facet, rows ? docsAt(found, rows) : all, segment, wanted, passed));
+      if (together && !own) this.sum(facet, segment, together.subarray(base[facet], base[facet] + values));
+      else this.sum(facet, segment, countOne(facet, own ?? passed.all, segment, wanted, passed));
     }
   }
 
@@ -46,18 +45,10 @@ export class FacetCounter {
   }
 }
 
-/** The documents at some positions of a set; of all of them the set's own row. */
-function docsAt({ docs }: DocSet, rows: Uint32Array): Uint32Array {
-  if (rows.length === docs.length) return docs;
-  const out = new Uint32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) out[i] = docs[rows[i]!]!;
-  return out;
-}
-
-function countOne(facet: Facet, docs: Uint32Array, segment: Segment, wanted: Wanted, { fails }: Passed): Uint32Array {
-  if (!isOfItems(facet)) return countLetters(facet, docs, segment);
+function countOne(facet: Facet, set: DocSet, segment: Segment, wanted: Wanted, { fails }: Passed): Uint32Array {
+  if (!isOfItems(facet)) return countLetters(facet, docsOf(set), segment);
   const own = wanted.item.find((one) => one.facet === facet)?.bit ?? 0;
-  return countItems(facet, docs, segment, fails, ~own);
+  return countItems(facet, docsOf(set), segment, fails, ~own);
 }
 
 function countLetters(facet: Facet, docs: Uint32Array, { columns }: Segment): Uint32Array {

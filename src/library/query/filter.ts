@@ -1,7 +1,8 @@
 import { noNumber } from '../index/columns.ts';
 import { type Facet, type ItemFacet, itemFacetNames, type LetterFacet, letterFacetNames } from '../index/fields.ts';
 import type { Segment } from '../index/segment.ts';
-import type { DocSet } from './doc-set.ts';
+import { both, type DocSet, few, many, without } from './doc-set.ts';
+import { remembered } from './remembered.ts';
 import type { SearchRequest } from './request.ts';
 
 /** Filters worked out for one segment: for each facet in use, which value numbers will do. */
@@ -12,10 +13,10 @@ export interface Wanted {
   to: number;
 }
 
-/** Positions in the set of the documents that pass, and for each facet in use of those that only its own filter holds back. */
+/** The documents that pass, and for each facet in use those that only its own filter may hold back. */
 export interface Passed {
-  all: Uint32Array;
-  butFor: Partial<Record<Facet, Uint32Array>>;
+  all: DocSet;
+  butFor: Partial<Record<Facet, DocSet>>;
   /** For each item row, which item filters it fails; null where none is in use. */
   fails: Uint16Array | null;
 }
@@ -52,64 +53,65 @@ export function passing(
   wanted: Wanted,
   only: ReadonlySet<string> | null,
 ): Passed {
-  const rows = inTime(found, segment, gone, wanted, only);
-  if (wanted.item.length === 0 && wanted.letter.length === 0) return { all: rows, butFor: {}, fails: null };
-  return judged(found, rows, segment, wanted);
+  const out = takenOut(gone);
+  const living = out ? without(found, out) : found;
+  const asked = only === null ? living : both(living, bearing(only, segment, gone));
+  if (!inUse(wanted)) return { all: asked, butFor: {}, fails: null };
+  const { all, butFor, fails } = judged(segment, wanted);
+  const own = Object.entries(butFor).map(([facet, set]) => [facet, both(asked, set)]);
+  return { all: both(asked, all), butFor: Object.fromEntries(own), fails };
 }
 
-let counting = new Uint32Array(0);
-/** 0, 1, 2 … as a row of numbers. */
-function upTo(length: number): Uint32Array {
-  if (counting.length < length) counting = Uint32Array.from({ length: Math.max(length, 4_096) }, (_, i) => i);
-  return counting.subarray(0, length);
+const lastDay = 2_147_483_647;
+const whenever = ({ from, to }: Wanted): boolean => from === noNumber && to === lastDay;
+const inUse = (wanted: Wanted): boolean => wanted.item.length > 0 || wanted.letter.length > 0 || !whenever(wanted);
+
+const outSets = new WeakMap<Uint8Array, DocSet | null>();
+
+/** What was taken out of a segment; null for nothing. */
+function takenOut(gone: Uint8Array): DocSet | null {
+  const known = outSets.get(gone);
+  if (known !== undefined) return known;
+  const docs: number[] = [];
+  for (let doc = gone.indexOf(1); doc >= 0; doc = gone.indexOf(1, doc + 1)) docs.push(doc);
+  const made = docs.length > 0 ? few(Uint32Array.from(docs)) : null;
+  outSets.set(gone, made);
+  return made;
 }
 
-/** Positions of what is in the library and was decided in time: all of them, as a rule. */
-function inTime(
-  { docs }: DocSet,
-  { columns: { decided }, keys }: Segment,
-  gone: Uint8Array,
-  { from, to }: Wanted,
-  only: ReadonlySet<string> | null,
-): Uint32Array {
-  const whenever = from === noNumber && to === 2_147_483_647;
-  if (whenever && only === null && !gone.includes(1)) return upTo(docs.length);
-  const rows = new Uint32Array(docs.length);
-  let n = 0;
-  for (let i = 0; i < docs.length; i++) {
-    const doc = docs[i]!;
-    if (gone[doc] || decided[doc]! < from || decided[doc]! > to) continue;
-    if (only === null || only.has(keys[doc]!)) rows[n++] = i;
-  }
-  return rows.subarray(0, n);
+function bearing(keys: ReadonlySet<string>, segment: Segment, gone: Uint8Array): DocSet {
+  const docs = [...keys].map((key) => segment.keys.find(key, gone)).filter((doc) => doc >= 0);
+  return few(Uint32Array.from(docs).sort());
 }
 
-/** Judges letters by the filters in use: which pass all, and which only one holds back. */
-function judged(found: DocSet, candidates: Uint32Array, segment: Segment, wanted: Wanted): Passed {
-  const { itemEnds } = segment.columns;
-  const fails = wanted.item.length > 0 ? failsOf(segment, wanted.item, segment.columns.facets) : null;
-  const letterFails = wanted.letter.length > 0 ? failsOf(segment, wanted.letter, segment.columns.facets) : null;
-  const all = new Uint32Array(candidates.length);
-  let n = 0;
+const bytesOfSet = (set: DocSet): number => (set.kind === 'few' ? set.docs : set.bits).byteLength;
+const bytesOf = ({ all, butFor, fails }: Passed): number =>
+  bytesOfSet(all) + Object.values(butFor).reduce((sum, set) => sum + bytesOfSet(set), 0) + (fails?.byteLength ?? 0);
+
+/** All letters of a segment by the filters in use; kept for those asked for last. */
+function judged(segment: Segment, wanted: Wanted): Passed {
+  const names = [...wanted.item, ...wanted.letter].map(
+    ({ facet, allowed }) => `${facet} ${allowed.reduce<string>((ids, yes, id) => (yes ? `${ids}${id},` : ids), '')}`,
+  );
+  return remembered(segment, `filters ${wanted.from} ${wanted.to} ${names.join(';')}`, bytesOf, () =>
+    judge(segment, wanted),
+  );
+}
+
+/** Which letters pass all filters, and which only one of them holds back. */
+function judge(segment: Segment, wanted: Wanted): Passed {
+  const { itemEnds, decided } = segment.columns;
+  const { from, to } = wanted;
+  const fails = wanted.item.length > 0 ? failsOf(segment, wanted.item) : null;
+  const letterFails = wanted.letter.length > 0 ? failsOf(segment, wanted.letter) : null;
+  const words = Math.ceil(segment.count / 32);
+  const all = new Uint32Array(words);
   const own = [
-    ...wanted.item.map(({ facet, bit }) => ({
-      facet,
-      bit,
-      item: true,
-      rows: new Uint32Array(candidates.length),
-      n: 0,
-    })),
-    ...wanted.letter.map(({ facet, bit }) => ({
-      facet,
-      bit,
-      item: false,
-      rows: new Uint32Array(candidates.length),
-      n: 0,
-    })),
+    ...wanted.item.map(({ facet, bit }) => ({ facet, bit, item: true, bits: new Uint32Array(words) })),
+    ...wanted.letter.map(({ facet, bit }) => ({ facet, bit, item: false, bits: new Uint32Array(words) })),
   ];
-  for (let c = 0; c < candidates.length; c++) {
-    const i = candidates[c]!;
-    const doc = found.docs[i]!;
+  for (let doc = 0; doc < segment.count; doc++) {
+    if (decided[doc]! < from || decided[doc]! > to) continue;
     const failing = letterFails === null ? 0 : letterFails[doc]!;
     let some = fails === null;
     let nearly = 0;
@@ -121,18 +123,19 @@ function judged(found: DocSet, candidates: Uint32Array, segment: Segment, wanted
         else if ((mask & (mask - 1)) === 0) nearly |= mask;
       }
     }
-    if (failing === 0 && some) all[n++] = i;
+    const [word, mark] = [doc >>> 5, 1 << (doc & 31)];
+    if (failing === 0 && some) all[word]! |= mark;
     for (let k = 0; k < own.length; k++) {
       const one = own[k]!;
-      const counts = one.item
+      const passes = one.item
         ? failing === 0 && (some || (nearly & one.bit) !== 0)
         : some && (failing & ~one.bit) === 0;
-      if (counts) one.rows[one.n++] = i;
+      if (passes) one.bits[word]! |= mark;
     }
   }
   return {
-    all: all.subarray(0, n),
-    butFor: Object.fromEntries(own.map(({ facet, rows, n: length }) => [facet, rows.subarray(0, length)])),
+    all: many(all),
+    butFor: Object.fromEntries(own.map(({ facet, bits }) => [facet, many(bits)])),
     fails,
   };
 }
@@ -140,36 +143,16 @@ function judged(found: DocSet, candidates: Uint32Array, segment: Segment, wanted
 type Filter = { facet: Facet; bit: number; allowed: Uint8Array };
 
 /** For each row, which filters it fails, a bit each. */
-function failsOf(segment: Segment, filters: readonly Filter[], facets: Segment['columns']['facets']): Uint16Array {
-  const length = facets[filters[0]!.facet].ends.length;
-  const fails = new Uint16Array(length);
-  for (const filter of filters) {
-    const meets = meeting(segment, filter);
-    for (let row = 0; row < length; row++) if (!meets[row]) fails[row]! |= filter.bit;
+function failsOf(segment: Segment, filters: readonly Filter[]): Uint16Array {
+  const { facets } = segment.columns;
+  const fails = new Uint16Array(facets[filters[0]!.facet].ends.length);
+  for (const { facet, bit, allowed } of filters) {
+    const { ends, ids } = facets[facet];
+    for (let row = 0, k = 0; row < fails.length; row++) {
+      let meets = false;
+      for (const end = ends[row]!; k < end; k++) if (allowed[ids[k]!]) meets = true;
+      if (!meets) fails[row]! |= bit;
+    }
   }
   return fails;
-}
-
-const mostKept = 24;
-const kept = new WeakMap<Segment, Map<string, Uint8Array>>();
-
-/** For each row of a facet whether it bears a value allowed; kept for the filters asked for last. */
-function meeting(segment: Segment, { facet, allowed }: Filter): Uint8Array {
-  const mine = kept.get(segment) ?? new Map<string, Uint8Array>();
-  kept.set(segment, mine);
-  const name = `${facet} ${allowed.reduce<string>((names, yes, id) => (yes ? `${names}${id},` : names), '')}`;
-  const known = mine.get(name);
-  if (known) {
-    mine.delete(name);
-    mine.set(name, known);
-    return known;
-  }
-  const { ends, ids } = segment.columns.facets[facet];
-  const meets = new Uint8Array(ends.length);
-  for (let row = 0, k = 0; row < ends.length; row++) {
-    for (const end = ends[row]!; k < end; k++) if (allowed[ids[k]!]) meets[row] = 1;
-  }
-  mine.set(name, meets);
-  if (mine.size > mostKept) mine.delete(mine.keys().next().value ?? '');
-  return meets;
 }

@@ -2,15 +2,16 @@ import { dayNumber, readDate } from '../../law/index.ts';
 import type { CatalogueEntry } from '../catalogue/entry.ts';
 import { noNumber } from '../index/columns.ts';
 import type { Living } from '../index/merge.ts';
+import { blockSize } from '../index/posting.ts';
 import type { Segment } from '../index/segment.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import type { DocSet } from './doc-set.ts';
-import { evaluate, frequencyOf, type Rarity, rarityOf } from './evaluate.ts';
+import { evaluate, frequencyOf, type Match, type Rarity, rarityOf } from './evaluate.ts';
 import { FacetCounter } from './facets.ts';
 import { type Passed, passing, wantedOf } from './filter.ts';
 import { highlightsOf, marksOf } from './highlight.ts';
 import { parseQuery, type Query } from './parse.ts';
 import type { Hit, SearchAnswer, SearchRequest, Sort } from './request.ts';
+import { ofColumn, type Scorer } from './scorer.ts';
 import { nearWords } from './spelling.ts';
 import { type Ranked, Top } from './top.ts';
 import { inWords } from './words.ts';
@@ -19,15 +20,15 @@ const mostFacetValues = 200;
 
 interface Found {
   segment: Segment;
-  set: DocSet;
+  match: Match;
   passed: Passed;
 }
 
 /** Everything that meets a request, one after the other in its order: for exports, however many they are. */
 export function* findAll(living: readonly Living[], request: SearchRequest): Iterable<CatalogueEntry> {
   const { found, query } = looked(living, request, new FacetCounter());
-  const all = found.reduce((sum, { passed }) => sum + passed.all.length, 0);
-  const sort = request.sort ?? (query.kind === 'all' ? 'newest' : 'relevance');
+  const all = found.reduce((sum, { passed }) => sum + passed.all.count, 0);
+  const sort = sortOf(request, query);
   for (const { segment, doc } of rank(found, sort, Math.max(1, all), null)) yield segment.entry(doc);
 }
 
@@ -50,7 +51,7 @@ function looked(living: readonly Living[], request: SearchRequest, counting: Fac
   let counter = counting;
   let used = query;
   let found = look(living, used, rarity, request, counter);
-  const someWords = query.kind === 'and' && found.every(({ set }) => set.docs.length === 0);
+  const someWords = query.kind === 'and' && found.every(({ match }) => match.set.count === 0);
   if (someWords) {
     used = { kind: 'or', of: query.of.filter((part) => part.kind !== 'not') };
     counter = new FacetCounter();
@@ -62,8 +63,8 @@ function looked(living: readonly Living[], request: SearchRequest, counting: Fac
 /** Answers a request over the segments of a library. */
 export function find(living: readonly Living[], request: SearchRequest, generation: number): SearchAnswer {
   const { found, query, used, someWords, spelled, counter } = looked(living, request, new FacetCounter());
-  const total = found.reduce((sum, { passed }) => sum + passed.all.length, 0);
-  const sort = request.sort ?? (query.kind === 'all' ? 'newest' : 'relevance');
+  const total = found.reduce((sum, { passed }) => sum + passed.all.count, 0);
+  const sort = sortOf(request, query);
   const limit = request.limit ?? 20;
   const ranked = rank(found, sort, limit + 1, readCursor(request.cursor));
   const page = ranked.slice(0, limit);
@@ -94,10 +95,10 @@ function look(
   const wanted = wantedOf(request, segments, day(request.from, noNumber), day(request.to, 2_147_483_647));
   if (request.from === undefined && request.to !== undefined) for (const one of wanted) one.from = noNumber + 1;
   return living.map(({ segment, gone }, i) => {
-    const set = evaluate(query, segment, rarity);
-    const passed = passing(set, segment, gone, wanted[i]!, request.only ?? null);
-    if (request.facets) counter.add(set, segment, gone, wanted[i]!, passed);
-    return { segment, set, passed };
+    const match = evaluate(query, segment, rarity);
+    const passed = passing(match.set, segment, gone, wanted[i]!, request.only ?? null);
+    if (request.facets) counter.add(segment, gone, wanted[i]!, passed);
+    return { segment, match, passed };
   });
 }
 
@@ -109,28 +110,64 @@ function rank(
 ): (Ranked & Found)[] {
   const top = new Top<Found>(size, after);
   for (const one of found) {
-    const { columns, keys } = one.segment;
-    const { docs, scores } = one.set;
-    const rows = one.passed.all;
-    for (let at = 0; at < rows.length; at++) {
-      const i = rows[at]!;
-      const doc = docs[i]!;
-      const value = sort === 'relevance' ? scores[i]! : sortedBy(sort, columns.decided[doc]!, columns.days[doc]!);
-      if (value >= top.least) top.offer(value, keys, doc, one);
-    }
+    const scorer = sort === 'relevance' ? one.match.scorer() : ofColumn(sort, one.segment);
+    const { all } = one.passed;
+    if (all.kind === 'many') walkBits(all.bits, scorer, top, one);
+    else walkDocs(all.docs, scorer, top, one);
   }
   return top.result();
 }
 
-/** What is sorted by, the greatest first. */
-function sortedBy(sort: Exclude<Sort, 'relevance'>, decided: number, days: number): number {
-  switch (sort) {
-    case 'newest':
-      return decided;
-    case 'oldest':
-      return decided === noNumber ? noNumber : -decided;
-    case 'longest':
-      return days;
+/** Block after block; what cannot reach the page is passed over. */
+function walkBits(bits: Uint32Array, scorer: Scorer, top: Top<Found>, one: Found): void {
+  const { keys } = one.segment;
+  const words = blockSize / 32;
+  for (let from = 0, block = 0; from < bits.length; from += words, block++) {
+    if (scorer.most(block) < top.least) continue;
+    for (let i = from; i < from + words && i < bits.length; i++) {
+      for (let word = bits[i]!, base = i * 32; word !== 0; word &= word - 1) {
+        const doc = base + 31 - Math.clz32(word & -word);
+        const value = scorer.score(doc);
+        if (value >= top.least) top.offer(value, keys, doc, one);
+      }
+    }
+  }
+}
+
+function walkDocs(docs: Uint32Array, scorer: Scorer, top: Top<Found>, one: Found): void {
+  const { keys } = one.segment;
+  for (let i = 0; i < docs.length; ) {
+    const block = (docs[i]! / blockSize) | 0;
+    const end = (block + 1) * blockSize;
+    const skip = scorer.most(block) < top.least;
+    for (; i < docs.length && docs[i]! < end; i++) {
+      if (skip) continue;
+      const value = scorer.score(docs[i]!);
+      if (value >= top.least) top.offer(value, keys, docs[i]!, one);
+    }
+  }
+}
+
+/** Where no word was sought there is no relevance: the newest come first. */
+function sortOf({ sort }: SearchRequest, query: Query): Sort {
+  if (sort !== undefined && sort !== 'relevance') return sort;
+  return hasWords(query) ? 'relevance' : 'newest';
+}
+
+function hasWords(query: Query): boolean {
+  switch (query.kind) {
+    case 'word':
+    case 'prefix':
+    case 'phrase':
+    case 'synonyms':
+      return true;
+    case 'and':
+    case 'or':
+      return query.of.some(hasWords);
+    case 'all':
+    case 'filter':
+    case 'not':
+      return false;
   }
 }
 

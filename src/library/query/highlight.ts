@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../catalogue/entry.ts';
 import { type TextField, textsOf } from '../index/fields.ts';
-import { tokensOf } from '../index/tokens.ts';
+import { stem, WordNumbers } from '../index/tokens.ts';
 import type { Query } from './parse.ts';
 import type { Highlight } from './request.ts';
 
@@ -55,44 +55,72 @@ export function highlightsOf(entry: CatalogueEntry, marks: Marks): Highlight[] {
   return best;
 }
 
-function stretchOf(field: TextField, text: string, marks: Marks): { highlight: Highlight; worth: number } {
-  const tokens = tokensOf(text);
-  const hit = new Uint8Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) {
-    const { term } = tokens[i]!;
-    if (marks.words.has(term) || marks.prefixes.some((start) => term.startsWith(start))) hit[i] = 1;
-    for (const phrase of marks.phrases) {
-      if (phrase[0] === term && phrase.every((word, k) => tokens[i + k]?.term === word))
-        hit.fill(1, i, i + phrase.length);
+/** Words seen in texts and their stems by number, forgotten when there are too many. */
+let seen = { numbers: new WordNumbers(), stems: [] as string[] };
+const mostSeen = 300_000;
+/** The words of the text at hand: number, place, and whether it is to be marked. */
+const numbers: number[] = [];
+const starts: number[] = [];
+const ends: number[] = [];
+const marked: boolean[] = [];
+
+/** Reads a text's words into the rows above; gives how many there are. */
+function readWords(text: string): number {
+  if (seen.stems.length > mostSeen) seen = { numbers: new WordNumbers(), stems: [] };
+  let count = 0;
+  seen.numbers.each(text, (number, start, end) => {
+    seen.stems[number] ??= stem(seen.numbers.words[number]!);
+    numbers[count] = number;
+    starts[count] = start;
+    ends[count++] = end;
+  });
+  return count;
+}
+
+const stemAt = (token: number): string => seen.stems[numbers[token]!]!;
+
+function mark(count: number, marks: Marks): void {
+  for (let i = 0; i < count; i++) {
+    const term = stemAt(i);
+    marked[i] = marks.words.has(term) || marks.prefixes.some((start) => term.startsWith(start));
+  }
+  for (const phrase of marks.phrases) {
+    for (let i = 0; i + phrase.length <= count; i++) {
+      if (phrase[0] === stemAt(i) && phrase.every((word, k) => stemAt(i + k) === word))
+        marked.fill(true, i, i + phrase.length);
     }
   }
-  const [from, to, worth] = field === 'treatment' ? [0, tokens.length, 1] : bestWindow(tokens, hit);
-  const start = from === 0 ? 0 : tokens[from]!.start;
-  const end = to >= tokens.length ? text.length : tokens[to - 1]!.end;
+}
+
+function stretchOf(field: TextField, text: string, marks: Marks): { highlight: Highlight; worth: number } {
+  const count = readWords(text);
+  mark(count, marks);
+  const [from, to, worth] = field === 'treatment' ? [0, count, 1] : bestWindow(count);
+  const start = from === 0 ? 0 : starts[from]!;
+  const end = to >= count ? text.length : ends[to - 1]!;
   const cut = Math.min(end, start + (field === 'treatment' ? 2_000 : longest));
   const places: [number, number][] = [];
   for (let i = from; i < to; i++) {
-    const token = tokens[i]!;
-    if (hit[i] && token.end <= cut) places.push([token.start - start, token.end - start]);
+    if (marked[i] && ends[i]! <= cut) places.push([starts[i]! - start, ends[i]! - start]);
   }
   return { highlight: { field, text: text.slice(start, cut), marks: places }, worth };
 }
 
 /** The stretch with the most different words found, then the most words. */
-function bestWindow(tokens: readonly { term: string }[], hit: Uint8Array): [number, number, number] {
-  let best: [number, number, number] = [0, Math.min(around, tokens.length), 0];
-  for (let i = 0; i < tokens.length; i++) {
-    if (!hit[i]) continue;
+function bestWindow(count: number): [number, number, number] {
+  let best: [number, number, number] = [0, Math.min(around, count), 0];
+  for (let i = 0; i < count; i++) {
+    if (!marked[i]) continue;
     const from = Math.max(0, i - 6);
-    const to = Math.min(tokens.length, from + around);
-    const seen = new Set<string>();
-    let count = 0;
+    const to = Math.min(count, from + around);
+    const different = new Set<string>();
+    let found = 0;
     for (let k = i; k < to; k++) {
-      if (!hit[k]) continue;
-      seen.add(tokens[k]!.term);
-      count++;
+      if (!marked[k]) continue;
+      different.add(stemAt(k));
+      found++;
     }
-    const worth = seen.size * 10 + Math.min(count, 9);
+    const worth = different.size * 10 + Math.min(found, 9);
     if (worth > best[2]) best = [from, to, worth];
   }
   return best;

@@ -1,5 +1,17 @@
-import type { Postings } from '../index/posting.ts';
+import type { Segment } from '../index/segment.ts';
 import { firstNotBelow } from './doc-set.ts';
+
+/** All that is written of a word: documents, impacts, and (undecoded) the places in each document. */
+export interface Postings {
+  docs: Uint32Array;
+  impacts: Uint8Array;
+  places: Uint8Array;
+}
+
+export const postingsOf = (segment: Segment, word: number): Postings => ({
+  ...segment.postings(word),
+  places: segment.places(word),
+});
 
 /** Walks the places of a word forward, document by document. */
 class Places {
@@ -85,9 +97,7 @@ export function eachPhrase(
       const { docs } = lists[k]!;
       let j = at[k]!;
       if (docs[j]! < doc) {
-        // In lists of like length the next is near; in a much longer one it is worth a leap.
-        for (let tries = 8; docs[j]! < doc && tries > 0; tries--) j++;
-        if (docs[j]! < doc) j = firstNotBelow(docs, doc, j);
+        j = firstNotBelow(docs, doc, j);
         at[k] = j;
       }
       all = docs[j] === doc;

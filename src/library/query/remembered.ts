@@ -1,31 +1,30 @@
 import type { Segment } from '../index/segment.ts';
-import type { DocSet } from './doc-set.ts';
 
 /** Memory that a segment's remembered answers may take. */
-const most = 24 << 20;
-const known = new WeakMap<Segment, { sets: Map<string, DocSet>; bytes: number }>();
-const bytesOf = ({ docs }: DocSet): number => docs.byteLength * 2 + 200;
+const most = 48 << 20;
+const known = new WeakMap<Segment, { answers: Map<string, { value: unknown; bytes: number }>; bytes: number }>();
 
 /**
- * What was worked out from places – phrases, words of one field – and may be asked for again: segments never change, so
- * it holds as long as they do. The oldest goes first.
+ * What was worked out from a segment – phrases, words of one field, filters – and may be asked for again: segments
+ * never change, so it holds as long as they do. The oldest goes first.
  */
-export function remembered(segment: Segment, name: string, work: () => DocSet): DocSet {
-  const mine = known.get(segment) ?? { sets: new Map<string, DocSet>(), bytes: 0 };
+export function remembered<T>(segment: Segment, name: string, bytesOf: (value: T) => number, work: () => T): T {
+  const mine = known.get(segment) ?? { answers: new Map(), bytes: 0 };
   known.set(segment, mine);
-  const before = mine.sets.get(name);
+  const before = mine.answers.get(name);
   if (before) {
-    mine.sets.delete(name);
-    mine.sets.set(name, before);
-    return before;
+    mine.answers.delete(name);
+    mine.answers.set(name, before);
+    return before.value as T;
   }
-  const made = work();
-  mine.sets.set(name, made);
-  mine.bytes += bytesOf(made);
-  for (const [oldest, set] of mine.sets) {
-    if (mine.bytes <= most) break;
-    mine.sets.delete(oldest);
-    mine.bytes -= bytesOf(set);
+  const value = work();
+  const bytes = bytesOf(value) + 200;
+  mine.answers.set(name, { value, bytes });
+  mine.bytes += bytes;
+  for (const [oldest, one] of mine.answers) {
+    if (mine.bytes <= most || oldest === name) break;
+    mine.answers.delete(oldest);
+    mine.bytes -= one.bytes;
   }
-  return made;
+  return value;
 }

@@ -1,5 +1,6 @@
 import { type Facet, facetNames, itemFacetNames } from '../index/fields.ts';
 import type { Segment } from '../index/segment.ts';
+import { bitsOf, type DocSet, docsOf } from './doc-set.ts';
 
 /**
  * All facets of a segment in one table: for each letter the numbers of its values, each once however many of its items
@@ -10,7 +11,7 @@ export interface Tallies {
   base: Record<Facet, number>;
   values: number;
   ends: Uint32Array;
-  ids: Uint32Array;
+  ids: Uint16Array | Uint32Array;
 }
 
 const known = new WeakMap<Segment, Tallies>();
@@ -32,7 +33,7 @@ function make({ columns, count }: Segment): Tallies {
     values += columns.facets[facet].values.length;
     most += columns.facets[facet].ids.length;
   }
-  const ids = new Uint32Array(most);
+  const ids = new (values < 65_536 ? Uint16Array : Uint32Array)(most);
   const ends = new Uint32Array(count);
   const last = new Int32Array(values).fill(-1);
   let at = 0;
@@ -77,21 +78,30 @@ function wholeOf(tallies: Tallies, gone: Uint8Array): Uint32Array {
 }
 
 /** Counts of the letters named, by value; of more than half a segment those left out are counted and taken away. */
-export function tally(segment: Segment, docs: Uint32Array, gone: Uint8Array): Uint32Array {
+export function tally(segment: Segment, set: DocSet, gone: Uint8Array): Uint32Array {
   const tallies = talliesOf(segment);
-  if (docs.length * 2 <= segment.count) return addUp(tallies, docs, docs.length);
-  const rest = new Uint32Array(segment.count - docs.length);
-  let [n, i] = [0, 0];
-  for (let doc = 0; doc < segment.count; doc++) {
-    if (docs[i] === doc) i++;
-    else if (!gone[doc]) rest[n++] = doc;
-  }
+  if (set.count * 2 <= segment.count) return addUp(tallies, docsOf(set), set.count);
   const counted = wholeOf(tallies, gone).slice();
+  const rest = leftOut(set, segment.count, gone);
   const { ends, ids } = tallies;
-  for (i = 0; i < n; i++) {
+  for (let i = 0; i < rest.length; i++) {
     const doc = rest[i]!;
     const end = ends[doc]!;
     for (let k = doc === 0 ? 0 : ends[doc - 1]!; k < end; k++) counted[ids[k]!]!--;
   }
   return counted;
+}
+
+/** The living documents that are not in a set. */
+function leftOut(set: DocSet, documents: number, gone: Uint8Array): Uint32Array {
+  const bits = bitsOf(set, documents);
+  const rest = new Uint32Array(documents - set.count);
+  let n = 0;
+  for (let i = 0; i < bits.length; i++) {
+    for (let word = ~bits[i]!, base = i * 32; word !== 0; word &= word - 1) {
+      const doc = base + 31 - Math.clz32(word & -word);
+      if (doc < documents && !gone[doc]) rest[n++] = doc;
+    }
+  }
+  return rest.subarray(0, n);
 }

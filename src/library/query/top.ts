@@ -1,3 +1,5 @@
+import type { Lines } from '../index/lines.ts';
+
 /** A document with the value it is sorted by and its key, which decides between equals. */
 export interface Ranked {
   value: number;
@@ -18,12 +20,12 @@ export class Top<T extends object> {
     this.after = after;
   }
 
-  offer(value: number, keys: readonly string[], doc: number, more: T): void {
+  offer(value: number, keys: Lines, doc: number, more: T): void {
     const { heap, after } = this;
     const worst = heap.length === this.size ? heap[0]! : null;
     if (worst && value < worst.value) return;
     if (after && value > after.value) return;
-    const key = keys[doc]!;
+    const key = keys.at(doc);
     if (after && value === after.value && key <= after.key) return;
     if (worst && value === worst.value && key > worst.key) return;
     const one = { ...more, value, key, doc };

@@ -1,15 +1,21 @@
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { identifying, type LeakFinding, nameOfPlace, type Part, type Place, type ScanOptions } from './finding.ts';
 import { concealedText } from './pdf-objects.ts';
+import { withPdfjs } from './pdfjs.ts';
 
 /** Every part of a PDF that can bear words, each searched; what has no business in a published letter is a finding by itself. */
-export async function scanPdf(bytes: Uint8Array, options: ScanOptions): Promise<LeakFinding[]> {
-  const task = getDocument({
-    data: Uint8Array.from(bytes),
-    verbosity: VerbosityLevel.ERRORS,
-    isEvalSupported: false,
-    useSystemFonts: false,
+export const scanPdf = (bytes: Uint8Array, options: ScanOptions): Promise<LeakFinding[]> =>
+  withPdfjs(({ getDocument, VerbosityLevel }) => {
+    const task = getDocument({
+      data: Uint8Array.from(bytes),
+      verbosity: VerbosityLevel.ERRORS,
+      isEvalSupported: false,
+      useSystemFonts: false,
+    });
+    return scanned(task, bytes, options);
   });
+
+async function scanned(task: PDFDocumentLoadingTask, bytes: Uint8Array, options: ScanOptions): Promise<LeakFinding[]> {
   try {
     const pdf = await task.promise;
     const parts = await partsOf(pdf);
