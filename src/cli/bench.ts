@@ -47,6 +47,10 @@ const benches: Record<string, Bench> = {
     summary: 'search over 200,000 generated determinations, beside PostgreSQL and PGlite BM25',
     load: () => import('../../bench/search.ts'),
   },
+  year: {
+    summary: 'a year of the program by the HTTP API at any scale, every case verified: --help',
+    load: () => import('../../bench/year.ts'),
+  },
   import: {
     summary: 'old letters from text into the library and its index, letters a second',
     load: () => import('../../bench/import.ts'),

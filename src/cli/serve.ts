@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import type { App } from '../app/app.ts';
 import { freshenViews } from '../app/cases/rebuild.ts';
-import { settableClock } from '../app/clock.ts';
+import { type Clock, settableClock } from '../app/clock.ts';
 import { type Config, readConfig } from '../app/config.ts';
 import { unfitToServe } from '../app/fit-to-serve.ts';
 import { countAccounts } from '../app/identity/accounts.ts';
 import { openApp } from '../app/open.ts';
+import { refuseMixing, rehearsalClock } from '../app/rehearsal.ts';
 import { startServer } from '../server/start.ts';
 import { say, WrongUse } from './streams.ts';
 
@@ -17,6 +18,7 @@ interface Options {
   demo?: boolean;
   watchFolder?: string;
   role?: string;
+  rehearsalClock?: string;
 }
 
 /** `openimr serve`: the whole product – pages, API, background work – until it is told to stop. */
@@ -29,6 +31,7 @@ export function command(): Command {
     .option('--host <address>', 'default 127.0.0.1')
     .option('--watch-folder <folder>', 'take in records put there as CASE-NUMBER/file.pdf or CASE-NUMBER_file.pdf')
     .option('--role <role>', 'web, worker or both (default): pages and background work in processes of their own')
+    .option('--rehearsal-clock <file>', 'for load tests: the time is what stands in this file; never with real cases')
     .option('--demo', 'with the fictional demonstration: its cases, people and sign-ins')
     .addHelpText('after', '\nExample:\n  openimr serve --data ./data --port 8080')
     .action(run);
@@ -36,10 +39,15 @@ export function command(): Command {
 
 async function run(options: Options): Promise<void> {
   const config = configOf(options);
-  const clock = settableClock(null);
-  const app = await openApp(config, { clock }).catch((error: Error) => {
+  const app = await openApp(config, { clock: clockOf(config, options) }).catch((error: Error) => {
     throw new WrongUse(error.message);
   });
+  const mixed = await refuseMixing(app);
+  if (mixed) {
+    await app.store.close();
+    throw new WrongUse(mixed.because);
+  }
+  if (options.rehearsalClock) say(`REHEARSAL: the time is what stands in ${options.rehearsalClock}. Nothing is real.`);
   const freshened = await freshenViews(app);
   if (freshened) say(`The queue was made anew from the ledger: ${freshened.cases} cases.`);
   const running = await startServer(app).catch(async (error: Error) => {
@@ -53,6 +61,13 @@ async function run(options: Options): Promise<void> {
     if (config.OPENIMR_ROLE !== 'worker') await sayFirstSteps(app);
   }
   running.beginBackground();
+}
+
+function clockOf(config: Config, { rehearsalClock: file }: Options): Clock {
+  if (file === undefined) return settableClock(null);
+  const clock = rehearsalClock(config, file);
+  if (!clock.ok) throw new WrongUse(clock.refusal.because);
+  return clock.value;
 }
 
 function configOf({ data, databaseUrl, port, host, demo, watchFolder, role }: Options): Config {

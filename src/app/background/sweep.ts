@@ -1,5 +1,5 @@
 import { type CaseState, clocksOf } from '../../case/index.ts';
-import { addBusinessDays, addHours, pacificDateOf } from '../../law/index.ts';
+import { addBusinessDays, addHours, type Instant, pacificDateOf } from '../../law/index.ts';
 import { systemPrincipal } from '../access/principal.ts';
 import type { App } from '../app.ts';
 import { execute } from '../cases/execute.ts';
@@ -13,6 +13,17 @@ import { remindOfRecords } from './remind.ts';
  */
 export async function sweep(app: App): Promise<number> {
   const now = app.clock.now();
+  const moved = await sweepAt(app, now);
+  swept.set(app, now);
+  return moved;
+}
+
+const swept = new WeakMap<App, Instant>();
+
+/** What time it was in the last sweep of this process that came to its end; null before the first. */
+export const sweptAt = (app: App): Instant | null => swept.get(app) ?? null;
+
+async function sweepAt(app: App, now: Instant): Promise<number> {
   const page = await app.store.cases.query({
     states: ['assigned', 'information-requested'],
     dueBefore: now,

@@ -39,7 +39,9 @@ export function handlersFor(app: App, post: Post): Record<string, Handler> {
 }
 
 /** Delivers and sweeps until `signal` aborts; finishes the batch it has begun. */
-export async function work(app: App, post: Post, signal: AbortSignal, everyMs = 400): Promise<void> {
+export async function work(app: App, post: Post, signal: AbortSignal): Promise<void> {
+  const { lookEveryMs } = app.clock;
+  const everyMs = lookEveryMs ?? 400;
   const onError = (error: unknown) => app.log.error({ err: error }, 'background work failed; it is tried again');
   const rounds = beginRounds(
     [
@@ -49,6 +51,7 @@ export async function work(app: App, post: Post, signal: AbortSignal, everyMs = 
       [60_000, () => sealYesterday(app), 'at once'],
     ],
     onError,
+    lookEveryMs === undefined ? undefined : { lookEveryMs, now: () => Date.parse(app.clock.now()) },
   );
   void scheduleNights(app).catch(onError);
   signal.addEventListener('abort', () => {

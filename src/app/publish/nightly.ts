@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { addDays, instantOfPacific, type PlainDate, pacificDateOf } from '../../law/index.ts';
 import type { App } from '../app.ts';
-import { libraryFolder, openDataFolder } from './library.ts';
+import { libraryFolder, libraryOf, openDataFolder } from './library.ts';
 import { upkeep } from './upkeep.ts';
 
 /** What is done once a day, and when in California. The rows of the outbox are the timers: one server of many does it. */
@@ -31,12 +32,14 @@ export const eachNight = (app: App, work: (app: App) => Promise<unknown>) => asy
   return work(app);
 };
 
-/** The bulk files, made anew from the library as it stands. */
+const made = 'open-data.made';
+
+/** The bulk files, made anew from the library as it stands; a night after which it stands as before has nothing to do. */
 export async function makeOpenData(app: App): Promise<unknown> {
-  const { exported } = await upkeep({
-    folder: libraryFolder(app.config),
-    rewrite: false,
-    exportTo: openDataFolder(app.config),
-  });
+  const folder = openDataFolder(app.config);
+  const generation = libraryOf(app.config).generation();
+  if (existsSync(folder) && (await app.store.settings.get(made)) === generation) return { unchanged: true };
+  const { exported } = await upkeep({ folder: libraryFolder(app.config), rewrite: false, exportTo: folder });
+  await app.store.settings.set(made, generation);
   return { letters: exported?.letters ?? 0 };
 }

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { App } from '../../app/app.ts';
+import { sweptAt } from '../../app/background/sweep.ts';
 import type { Env } from '../context.ts';
 import { backgroundOf } from '../running.ts';
 
@@ -36,5 +37,6 @@ async function readiness(app: App) {
     database: 'answers',
     outbox: { waiting, due, dead, lagSeconds: lag, late: lag > lateSeconds },
     background,
+    sweptAt: sweptAt(app),
   };
 }
