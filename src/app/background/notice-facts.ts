@@ -49,12 +49,16 @@ const assignment = (moment: NoticeMoment): FactsOf<'assignment-employee'> => ({
 });
 
 /** What was asked when, what was due, what came on which day, and what is missing by the list of R1–R9. */
-function evidence(moment: NoticeMoment): FactsOf<'records-overdue'> {
+function evidence(moment: NoticeMoment, language: Language): FactsOf<'records-overdue'> {
   const { state, events } = moment;
   const list = checklistOf({ state, events: [...events] }, day(moment));
   const missing = list.records
     .filter((record) => record.from.includes('administrator'))
-    .flatMap((record) => record.missing.map((what) => `${capital(what)} (${record.code}, ${record.rule})`));
+    .flatMap((record) =>
+      (language === 'es' ? record.inSpanish : record).missing.map(
+        (what) => `${capital(what)} (${record.code}, ${record.rule})`,
+      ),
+    );
   const received = events.flatMap((event) =>
     event.type === 'RecordsReceived'
       ? event.data.records
@@ -126,14 +130,14 @@ const factsOf: Facts = {
     recordsDue: recordsDue(m),
   }),
   'records-overdue': evidence,
-  'records-reminder': (m) => ({ due: recordsDue(m), missing: evidence(m).missing }),
+  'records-reminder': (m, language) => ({ due: recordsDue(m), missing: evidence(m, language).missing }),
   'implementation-reminder': (m) => {
     const due = dueOf(m, 'C24', 'C25');
     const given = m.state.application.treatments.some((one) => one.alreadyProvided);
     return { treatments: overturned(m), alreadyGiven: given, due, overdue: due.slice(0, 10) < day(m) };
   },
-  'penalty-referral': (m) => ({
-    ...evidence(m),
+  'penalty-referral': (m, language) => ({
+    ...evidence(m, language),
     administrator: m.state.application.claimsAdministrator?.company ?? '–',
     daysLate: daysLate(m),
   }),

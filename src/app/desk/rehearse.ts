@@ -14,6 +14,7 @@ import type { App } from '../app.ts';
 import { noticesAfter } from '../background/notices-after.ts';
 import { contextFor, roleFor } from '../cases/execute.ts';
 import { loadVisible, type VisibleCase } from '../cases/load.ts';
+import { reasonsShown } from '../cases/reasons-shown.ts';
 import { lookUp } from '../lookups/index.ts';
 import type { BulkAction, BulkStep } from './bulk-steps.ts';
 
@@ -28,7 +29,15 @@ export type Rehearsal =
       /** The letters that go out, and to whom. */
       notices: { id: string; to: string }[];
     }
-  | { caseNumber: string; ok: false; version: number | null; refusal: Refusal };
+  | {
+      caseNumber: string;
+      ok: false;
+      version: number | null;
+      refusal: Refusal;
+      /** Why the rules lead elsewhere, as a notice would tell it, and for what the case would wait. */
+      told?: { en: string; es: string };
+      waitsFor?: string;
+    };
 
 /** Plays the steps on a case as it stands now, in memory. */
 export async function rehearse(
@@ -52,7 +61,8 @@ export async function rehearse(
   }
   const last = happened.at(-1);
   if (!last) return refusedIn(caseNumber, version, nothingToDo);
-  if (action.only && !action.only.includes(last.type)) return refusedIn(caseNumber, version, needsAPerson(last));
+  if (action.only && !action.only.includes(last.type))
+    return { ...refusedIn(caseNumber, version, needsAPerson(last)), ...inWords(last) };
   return {
     caseNumber,
     ok: true,
@@ -114,7 +124,7 @@ function needsAPerson(event: RecordedEvent): Refusal {
   if (event.type === 'ReviewerNotFound')
     return {
       code: 'nobody-to-draw',
-      because: `Nobody can be drawn now; the case waits for: ${String(event.data.draw.queue ?? 'a reviewer who fits')}.`,
+      because: 'Nobody can be drawn now; the case waits.',
     };
   const reasons = 'screening' in event.data ? event.data.screening.reasons : [];
   return {
@@ -122,6 +132,17 @@ function needsAPerson(event: RecordedEvent): Refusal {
     because: reasons.map((one) => `${one.code}: ${one.because}`).join(' ') || 'The rules lead elsewhere in this case.',
     rule: reasons[0]?.rule,
   };
+}
+
+/** What a page says of it in either language. */
+function inWords(event: RecordedEvent): { told?: { en: string; es: string }; waitsFor?: string } {
+  if (event.type === 'ReviewerNotFound') return { waitsFor: String(event.data.draw.queue ?? 'needs-reviewer') };
+  if (!('screening' in event.data)) return {};
+  const reasons = reasonsShown(event.data.screening);
+  if (reasons.length === 0 || reasons.some(({ told }) => !told)) return {};
+  const text = (language: 'en' | 'es') =>
+    reasons.map(({ code, told }) => `${code}: ${told?.[language].title}. ${told?.[language].because}`).join(' ');
+  return { told: { en: text('en'), es: text('es') } };
 }
 
 function detailOf(event: RecordedEvent): string | null {

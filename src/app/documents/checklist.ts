@@ -6,14 +6,28 @@ import {
   documentKinds,
   type ReceivedDocument,
   type RecordFacts,
+  type RequiredRecord,
   type RequiredRecords,
   requiredRecords,
 } from '../../records/index.ts';
 import type { LoadedCase } from '../cases/load.ts';
 
+/** A line of the list with its words in both languages. */
+export type ListedRecord = RequiredRecord & { inSpanish: Pick<RequiredRecord, 'what' | 'missing' | 'notes'> };
+export interface Checklist extends Omit<RequiredRecords, 'records'> {
+  records: ListedRecord[];
+}
+
 /** What is due from whom under R1–R9, what came of it and what is missing, as known on a day. */
-export function checklistOf(loaded: LoadedCase, asOf: PlainDate): RequiredRecords {
-  return requiredRecords(factsOf(loaded, asOf));
+export function checklistOf(loaded: LoadedCase, asOf: PlainDate): Checklist {
+  const facts = factsOf(loaded, asOf);
+  const list = requiredRecords(facts);
+  const spanish = requiredRecords(facts, 'es').records;
+  const records = list.records.map((record, at) => {
+    const { what, missing, notes } = spanish[at]!;
+    return { ...record, inSpanish: { what, missing, notes } };
+  });
+  return { ...list, records };
 }
 
 function factsOf({ state, events }: LoadedCase, asOf: PlainDate): RecordFacts {

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { Rehearsal } from '../../app/desk/rehearse.ts';
+import { told } from '../messages/refusals.ts';
 import { fill, lookUp, useWords } from '../messages/words.tsx';
 import { noticeTitles } from '../notices/titles.ts';
+import { panelWords } from '../panel/words.ts';
 import { bulkWords } from './words.ts';
 
 /** What would happen to each case, and why to some nothing would. */
@@ -58,7 +60,7 @@ export function Preview({ cases }: { cases: Rehearsal[] }) {
                   </td>
                   <td data-label={words.why}>
                     <span>
-                      {one.refusal.because} {one.refusal.rule && <span className="oi-quiet">({one.refusal.rule})</span>}
+                      <WhyNot one={one} /> {one.refusal.rule && <span className="oi-quiet">({one.refusal.rule})</span>}
                     </span>
                   </td>
                 </tr>
@@ -69,6 +71,14 @@ export function Preview({ cases }: { cases: Rehearsal[] }) {
       )}
     </>
   );
+}
+
+/** In Spanish what the server says in English with its particulars; the reasons of screening stand in both languages. */
+function WhyNot({ one }: { one: Extract<Rehearsal, { ok: false }> }) {
+  const { language } = useWords();
+  if (one.told && language === 'es') return one.told.es;
+  if (!one.waitsFor) return told(one.refusal);
+  return `${told(one.refusal)} ${fill(bulkWords[language].waitsFor, { what: lookUp(panelWords[language].queues, one.waitsFor) })}`;
 }
 
 export const CaseLink = ({ number }: { number: string }) => (

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { BulkResult } from '../../app/desk/bulk.ts';
+import { told } from '../messages/refusals.ts';
 import { fill, lookUp, useWords } from '../messages/words.tsx';
 import { CaseLink } from './Preview.tsx';
 import { bulkWords } from './words.ts';
@@ -84,7 +85,7 @@ function Answer({ result }: { result: BulkResult }) {
   return (
     <span>
       <span className="oi-state" data-tone="warn">
-        {isStale ? fill(own.stale, { events: since }) : result.refusal?.because}
+        {isStale ? fill(own.stale, { events: since }) : result.refusal && told(result.refusal)}
       </span>
     </span>
   );

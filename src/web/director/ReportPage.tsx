@@ -7,6 +7,7 @@ import { csvOf, DataTable } from '../board/Figure.tsx';
 import { useWords } from '../messages/words.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { DirectorTabs } from './DirectorTabs.tsx';
+import { reportText } from './report/words.ts';
 import { directorWords } from './words.ts';
 
 /** The tables of the yearly report, each to be taken away. */
@@ -55,21 +56,23 @@ export function ReportPage() {
 }
 
 function OneTable({ table, index }: { table: ReportTable; index: number }) {
-  const words = directorWords[useWords().language];
-  const columns = table.columns.map((name) => ({ name }));
+  const { language } = useWords();
+  const words = directorWords[language];
+  const title = reportText(table.title, language);
+  const columns = table.columns.map((name) => ({ name: reportText(name, language) }));
+  const rows = table.rows.map(([first, ...rest]) => [
+    typeof first === 'string' ? reportText(first, language) : (first ?? null),
+    ...rest,
+  ]);
   return (
     <section className="oi-card desk-chart" aria-labelledby={`table-${index}`}>
-      <h2 id={`table-${index}`} lang="en">
-        {table.title}
-      </h2>
-      <div lang="en">
-        <DataTable title={table.title} columns={columns} rows={table.rows} />
-      </div>
+      <h2 id={`table-${index}`}>{title}</h2>
+      <DataTable title={title} columns={columns} rows={rows} />
       <a
         className="usa-link"
-        href={csvOf(columns, table.rows)}
+        href={csvOf(columns, rows)}
         download={`${table.title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.csv`}
-        aria-label={`${words.download}: ${table.title}`}
+        aria-label={`${words.download}: ${title}`}
       >
         {words.download}
       </a>

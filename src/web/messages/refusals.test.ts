@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bulkActions } from '../../app/desk/bulk-steps.ts';
 import { type CommandType, commandTypes, isOpenTo, partyRoles, statuses } from '../../case/index.ts';
 import { spanishEase } from '../../law/testing/readability.ts';
 import { spanishCodes, told } from './refusals.ts';
@@ -33,7 +34,11 @@ function codesOfParties(): string[] {
   const open = commandTypes.filter((type) =>
     statuses.some((status) => partyRoles.some((role) => isOpenTo(status, type as CommandType, role))),
   );
-  const names = new Set(open.map((type) => type[0]!.toLowerCase() + type.slice(1)));
+  return codesOf(new Set(open.map((type) => type[0]!.toLowerCase() + type.slice(1))));
+}
+
+/** Refusals written in the functions of these names. */
+function codesOf(names: ReadonlySet<string>): string[] {
   const texts = readdirSync('src/case/decide')
     .filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
     .map((name) => readFileSync(join('src/case/decide', name), 'utf8'));
@@ -44,15 +49,26 @@ function codesOfParties(): string[] {
   );
 }
 
+/** Refusals of the steps that are taken in many cases at once. */
+function codesOfBulk(): string[] {
+  const steps = Object.values(bulkActions).flatMap(({ steps }) => steps.map(({ type }) => type));
+  const names = new Set(steps.map((type) => type[0]!.toLowerCase() + type.slice(1)));
+  return [...codesOf(names), ...codesIn(readFileSync('src/app/desk/rehearse.ts', 'utf8'))];
+}
+
 describe('refusals in Spanish', () => {
-  const met = new Set([...sources.flatMap((path) => codesIn(readFileSync(path, 'utf8'))), ...codesOfParties()]);
+  const met = new Set([
+    ...sources.flatMap((path) => codesIn(readFileSync(path, 'utf8'))),
+    ...codesOfParties(),
+    ...codesOfBulk(),
+  ]);
 
   it('the search finds refusals', () => {
     expect(met.size).toBeGreaterThan(20);
     expect(met).toContain('date-in-future');
   });
 
-  it('every refusal that somebody outside the house can meet has Spanish words', () => {
+  it('every refusal that somebody outside the house or a desk with many cases can meet has Spanish words', () => {
     expect([...met].filter((code) => !spanishCodes.includes(code))).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { CaseOnPage } from '../api/types.ts';
 import { showDate } from '../messages/dates.ts';
 import { fill, lookUp, useWords } from '../messages/words.tsx';
+import { HowToRead } from './letter/HowToRead.tsx';
 import { appealDate, carryOutDate } from './stage.ts';
 import { useMyCaseWords } from './words.ts';
 
@@ -58,6 +59,7 @@ function Letter({ page }: { page: CaseOnPage }) {
           {shared.case.proof}
         </a>
       </p>
+      <HowToRead />
       <Appeal page={page} points={words.appeal} />
     </section>
   );

@@ -6,6 +6,7 @@ import { inboxWords } from '../inbox/words.ts';
 import { en } from '../messages/en.ts';
 import { es } from '../messages/es.ts';
 import { shellWords } from '../shell/words.ts';
+import { letterHelpWords } from './letter/words.ts';
 import { myCaseWords } from './words.ts';
 
 /** Every sentence among the messages: what has three words or more is read, shorter ones are labels. */
@@ -36,6 +37,7 @@ const areas: [string, unknown, unknown][] = [
     [myCaseWords.en.appeal, myCaseWords.en.appealNotEligible],
     [myCaseWords.es.appeal, myCaseWords.es.appealNotEligible],
   ],
+  ['how to read the letter', letterHelpWords.en, letterHelpWords.es],
   ['what withdrawing means', myCaseWords.en.explain, myCaseWords.es.explain],
   ['my cases', inboxWords.en.mine, inboxWords.es.mine],
   ['when something fails', shellWords.en.forbidden, shellWords.es.forbidden],
