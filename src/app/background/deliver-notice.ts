@@ -1,5 +1,5 @@
 import { type CaseState, fold, type Party, type RecordedEvent, type ServiceAddress } from '../../case/index.ts';
-import { type Language, renderPdfDocument } from '../../determination/write/index.ts';
+import { type Language, printInBackground } from '../../determination/write/index.ts';
 import type { Delivery } from '../../store/index.ts';
 import { systemPrincipal } from '../access/principal.ts';
 import type { App } from '../app.ts';
@@ -41,7 +41,7 @@ export async function deliverNotice(app: App, post: Post, message: Delivery): Pr
     language,
     letterheadOf(app.config),
   );
-  const sha256 = await app.store.originals.put(caseNumber, renderPdfDocument(content));
+  const sha256 = await app.store.originals.put(caseNumber, await printInBackground(content));
   const channel = await howItGoes(app, post, message, { state: loaded.state, id, language, address });
   const answer = await execute(app, systemPrincipal, caseNumber, {
     type: 'RecordNotice',

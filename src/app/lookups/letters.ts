@@ -9,7 +9,7 @@ import {
 } from '../../case/index.ts';
 import type { Determination } from '../../determination/model.ts';
 import { readPdf } from '../../determination/read/index.ts';
-import { type LetterFormat, roundTrips, writeLetter } from '../../determination/write/index.ts';
+import { type LetterFormat, printInBackground, roundTrips, writeLetter } from '../../determination/write/index.ts';
 import { type Answer, granted, type Refusal, refused } from '../../law/index.ts';
 import type { App } from '../app.ts';
 import type { LoadedCase } from '../cases/load.ts';
@@ -56,7 +56,10 @@ async function fileLetters(app: App, determination: Determination): Promise<Answ
   const letterhead = letterheadOf(app.config);
   const written = new Map<FiledLetter['format'], Uint8Array>();
   for (const format of formats)
-    written.set(format, await writeLetter(determination, { audience: 'parties', format, letterhead }));
+    written.set(
+      format,
+      await writeLetter(determination, { audience: 'parties', format, letterhead, print: printInBackground }),
+    );
   const printed = await readPdf(written.get('pdf') as Uint8Array);
   if (!printed.ok) return printed;
   const differences = [

@@ -1,5 +1,5 @@
 import type { CaseState } from '../../case/index.ts';
-import { coverSheetContent, renderPdfDocument } from '../../determination/write/index.ts';
+import { coverSheetContent, printInBackground } from '../../determination/write/index.ts';
 import { type Answer, granted, pacificDateOf, refused } from '../../law/index.ts';
 import { sharedRoom } from '../../records/index.ts';
 import type { Principal } from '../access/principal.ts';
@@ -74,7 +74,7 @@ async function printPacket(app: App, state: CaseState, entry: MailRoomEntry): Pr
     },
     letterheadOf(app.config),
   );
-  return sharedRoom().join([renderPdfDocument(cover), joined.value]);
+  return sharedRoom().join([await printInBackground(cover), joined.value]);
 }
 
 interface Enclosure {
@@ -95,7 +95,7 @@ async function enclosuresOf(app: App, state: CaseState, { what }: MailRoomEntry)
   if (!bytes.ok) return bytes;
   return granted([
     { title: 'Final Determination Letter', bytes: bytes.value },
-    { title: 'Proof of service', bytes: renderPdfDocument(proof) },
+    { title: 'Proof of service', bytes: await printInBackground(proof) },
   ]);
 }
 

@@ -1,5 +1,5 @@
 import { deliveriesOf } from '../../case/index.ts';
-import { renderPdfDocument } from '../../determination/write/index.ts';
+import { printInBackground } from '../../determination/write/index.ts';
 import type { Delivery } from '../../store/index.ts';
 import { systemPrincipal } from '../access/principal.ts';
 import type { App } from '../app.ts';
@@ -20,7 +20,7 @@ export async function fileProof(app: App, message: Delivery): Promise<unknown> {
   const left = letters.filter((one) => one.status !== 'served').length;
   const proof = proofOfServiceOf(app, loaded.state, version);
   if (letters.length === 0 || left > 0 || !proof) return { filed: false, left };
-  const sha256 = await app.store.originals.put(caseNumber, renderPdfDocument(proof));
+  const sha256 = await app.store.originals.put(caseNumber, await printInBackground(proof));
   if (loaded.state.notices.some((one) => one.sha256 === sha256)) return { filed: false, known: sha256 };
   const answer = await execute(app, systemPrincipal, caseNumber, {
     type: 'RecordNotice',

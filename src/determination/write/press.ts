@@ -11,6 +11,17 @@ interface Waiting {
 
 type Answer = { id: number; pdf: Uint8Array } | { id: number; because: string };
 
+let ours: Press | undefined;
+
+/**
+ * The same bytes as `renderPdfDocument`, printed in the process's printing threads: for whoever has others to answer
+ * meanwhile. One core is left to them where there is more than one.
+ */
+export function printInBackground(content: Content): Promise<Uint8Array> {
+  ours ??= new Press(availableParallelism() - 1);
+  return ours.print(content);
+}
+
 /**
  * Printing threads for many documents: each has a compiler of its own, so that letters a second grow with the cores and the
  * thread that asks stays free. Threads start when they are first needed and do not keep the process alive.

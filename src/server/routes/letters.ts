@@ -5,7 +5,7 @@ import { letterheadOf } from '../../app/letters/letterhead.ts';
 import { proofOfServiceOf } from '../../app/letters/proof-of-service.ts';
 import { recordAccess } from '../../app/proof/access-log.ts';
 import { previewDetermination } from '../../case/index.ts';
-import { letterContent, renderHtml, renderPdfDocument } from '../../determination/write/index.ts';
+import { letterContent, printInBackground, renderHtml } from '../../determination/write/index.ts';
 import { pacificDateOf } from '../../law/index.ts';
 import type { Env } from '../context.ts';
 import { notFound, notSignedIn, visibleCase } from '../guard.ts';
@@ -45,7 +45,7 @@ export function letterRoutes(server: OpenAPIHono<Env>): void {
     const version = Number(c.req.param('version'));
     const content = proofOfServiceOf(c.get('app'), visible.state, version);
     if (!content) return problem(c, { code: 'not-found', because: 'That version has not been served.' });
-    const bytes = renderPdfDocument(content);
+    const bytes = await printInBackground(content);
     const read = { content: createHash('sha256').update(bytes).digest('hex'), version };
     await recordAccess(c.get('app'), c.get('principal')!, visible.state.caseNumber, 'ProofRead', read);
     return c.body(bytes as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'application/pdf' });

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { previewMails, previewNotices } from '../../app/notices/index.ts';
-import { renderHtmlBlocks, renderPdfDocument, renderText } from '../../determination/write/index.ts';
+import { printInBackground, renderHtmlBlocks, renderText } from '../../determination/write/index.ts';
 import type { Env } from '../context.ts';
 import { problem } from '../problem.ts';
 
@@ -21,11 +21,11 @@ export function noticeRoutes(server: OpenAPIHono<Env>): void {
     }));
     return c.json({ notices, mails: previewMails() });
   });
-  server.get('/api/notices/:id/preview.pdf', (c) => {
+  server.get('/api/notices/:id/preview.pdf', async (c) => {
     const wanted = language.parse(c.req.query('language'));
     const found = previewNotices().find((one) => one.id === c.req.param('id') && one.language === wanted);
     if (!found) return problem(c, { code: 'not-found', because: 'There is no such notice.' });
-    return c.body(renderPdfDocument(found.content) as Uint8Array<ArrayBuffer>, 200, {
+    return c.body((await printInBackground(found.content)) as Uint8Array<ArrayBuffer>, 200, {
       'content-type': 'application/pdf',
       'content-disposition': `inline; filename="${found.id}.${wanted}.pdf"`,
     });

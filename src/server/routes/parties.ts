@@ -18,7 +18,7 @@ import {
   recordPayment,
 } from '../../app/payments/payments.ts';
 import type { Role } from '../../case/index.ts';
-import { renderPdfDocument } from '../../determination/write/index.ts';
+import { printInBackground } from '../../determination/write/index.ts';
 import { pacificDateOf } from '../../law/index.ts';
 import type { Env } from '../context.ts';
 import { notSignedIn } from '../guard.ts';
@@ -76,7 +76,7 @@ export function partyRoutes(server: OpenAPIHono<Env>): void {
 }
 
 function feeRoutes(server: OpenAPIHono<Env>): void {
-  const statement = (answer: (c: Ctx, fees: FeeStatement) => Response) =>
+  const statement = (answer: (c: Ctx, fees: FeeStatement) => Response | Promise<Response>) =>
     forRole('claims-administrator', async (c, principal) => {
       const thisMonth = pacificDateOf(c.get('app').clock.now()).slice(0, 7);
       const month = monthQuery.safeParse(c.req.query('month') ?? thisMonth);
@@ -99,8 +99,8 @@ function feeRoutes(server: OpenAPIHono<Env>): void {
   );
   server.get(
     '/api/fees.pdf',
-    statement((c, fees) =>
-      c.body(renderPdfDocument(feesDocument(c.get('app'), fees)) as Uint8Array<ArrayBuffer>, 200, {
+    statement(async (c, fees) =>
+      c.body((await printInBackground(feesDocument(c.get('app'), fees))) as Uint8Array<ArrayBuffer>, 200, {
         'content-type': 'application/pdf',
         ...named(fees, 'pdf'),
       }),

@@ -1,5 +1,6 @@
-import type { Determination, DeterminedItem } from '../../model.ts';
-import { basisText } from '../citation.ts';
+import { type ClinicalQuestion, type EvidenceLevel, evidenceTable } from '../../../law/standards/evidence-levels.ts';
+import type { Citation, Determination, DeterminedItem } from '../../model.ts';
+import { basisText, citationText } from '../citation.ts';
 import { type Block, heading, labelled, paragraph, strong } from '../content.ts';
 import type { Letterhead } from '../letterhead.ts';
 import { type DocumentNumbers, sentencesText } from '../reference.ts';
@@ -12,6 +13,12 @@ const steps = {
   '2B': 'step 2B, other evidence-based guidelines',
   '2C': 'step 2C, current scientific studies',
 } as const;
+const questions: Record<ClinicalQuestion, string> = {
+  'treatment-benefit': 'whether the treatment helps',
+  'diagnostic-test': 'whether the test tells what it should',
+  prognosis: 'what course to expect',
+  'treatment-harm': 'whether the treatment harms',
+};
 
 /** Each disputed treatment with its decision, both bases and the rationale (L1, L4-L6, L14). */
 export function decisionBlocks(d: Determination, numbers: DocumentNumbers, letterhead: Letterhead): Block[] {
@@ -22,7 +29,8 @@ export function decisionBlocks(d: Determination, numbers: DocumentNumbers, lette
       heading(3, itemHeading(item)),
       labelled('Claims Administrator guideline', basisText(item.administratorBasis, 'administrator')),
       labelled(letterhead.reviewerGuidelineLabel, basisText(item.reviewerBasis, 'reviewer')),
-      labelled('Decision rationale', rationaleText(item, numbers)),
+      labelled('Decision rationale', sentencesText(item.rationale, numbers)),
+      ...evidenceLine(item),
     ]),
     ...panelBlocks(d),
   ];
@@ -37,14 +45,42 @@ export function itemHeading(item: DeterminedItem): string {
   return `${requested ?? treatment} was the original request. ${authorized} was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, ${left} is: ${decided}`;
 }
 
-/** The rationale as printed: how the evidence was found when the MTUS did not serve (K10), then the sentences with their pages. */
+/** The rationale as it is read: the sentences with their pages, then where the evidence was found. */
 export function rationaleText(item: DeterminedItem, numbers: DocumentNumbers): string {
-  const search = item.searchStep;
-  const found =
-    search && search.step !== '1'
-      ? `The basis was found at ${steps[search.step]} of the medical evidence search sequence${search.whyNotEarlier ? `: ${search.whyNotEarlier.trim().replace(/\.$/, '')}` : ''}.`
-      : '';
-  return [found, sentencesText(item.rationale, numbers)].filter(Boolean).join(' ');
+  const evidence = evidenceText(item);
+  const found = evidence === '' ? '' : `${evidenceLabel}: ${evidence}`;
+  return [sentencesText(item.rationale, numbers), found].filter(Boolean).join(' ');
+}
+
+const evidenceLabel = 'How the evidence was found';
+
+/**
+ * At which step of the search the basis was found, and why not before (K10; 8 CCR 9792.21.1(d)); where sources were
+ * weighed against each other, how strong each is (8 CCR 9792.25.1). Empty where the determination does not say.
+ */
+function evidenceText({ searchStep, reviewerBasis }: DeterminedItem): string {
+  const sentences: string[] = [];
+  if (searchStep) {
+    const why = searchStep.step === '1' ? '' : searchStep.whyNotEarlier.trim().replace(/\.$/, '');
+    const place = `The basis was found at ${steps[searchStep.step]}, of the medical evidence search sequence`;
+    sentences.push(`${place}${why ? `: ${why}` : ''}.`);
+  }
+  for (const citation of reviewerBasis) if (citation.level) sentences.push(strengthOf(citation, citation.level));
+  return sentences.join(' ');
+}
+
+/** "Strength of the evidence: level 1b (RCT with low risk of bias), for the question whether the treatment helps, in …" */
+function strengthOf(citation: Citation, level: EvidenceLevel): string {
+  const question = citation.question ?? 'treatment-benefit';
+  const { design } = evidenceTable[level][question];
+  const asked = citation.question ? `, on the question ${questions[question]}` : '';
+  return `Strength of the evidence in ${citationText(citation)}: level ${level}${design ? ` (${design})` : ''}${asked}.`;
+}
+
+/** The same as a line of its own, in what is printed. */
+function evidenceLine(item: DeterminedItem): Block[] {
+  const evidence = evidenceText(item);
+  return evidence === '' ? [] : [labelled(evidenceLabel, evidence)];
 }
 
 /**
