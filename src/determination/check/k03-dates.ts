@@ -97,7 +97,7 @@ function againstHeader(written: DateWritten[], passage: Passage, subject: Subjec
     (one) => one.iso && injured.test(passage.text.slice(Math.max(0, one.start - 70), one.start)),
   );
   const doi = subject.dates.injury;
-  if (doi && injuries.length > 0 && !injuries.some((one) => one.iso === doi)) {
+  if (doi && injuries.length > 0 && !injuries.some((one) => one.iso === doi || opensSpan(one, written, doi))) {
     const one = injuries[0] as DateWritten;
     const sure =
       injuries.length === 1 &&
@@ -116,6 +116,11 @@ function againstHeader(written: DateWritten[], passage: Passage, subject: Subjec
     );
   }
   return [...findings, ...reviewDate(written, passage, subject), ...laterThanReview(written, passage, subject)];
+}
+
+/** "Injured from 1/2/2014 to 3/4/2016": the header may bear either day of a cumulative injury. */
+function opensSpan(first: DateWritten, written: DateWritten[], injury: string): boolean {
+  return written.some((one) => one.iso === injury && one.start > first.end && one.start - first.end <= 12);
 }
 
 function reviewDate(written: DateWritten[], passage: Passage, subject: Subject): Finding[] {

@@ -19,7 +19,7 @@ const gaps: Sign[] = [
   [
     'error',
     gap,
-    /\b(?:provided|written|prepared|signed|authored|submitted|requested|prescribed|performed|seen|evaluated|treated|examined|referred|dictated|ordered|recommended) by(?:\s*(?:Dr\.\s*)?[,;:](?=\s|$)|\s+\.(?=\s|$))/gi,
+    /\b(?:provided|written|prepared|signed|authored|submitted|requested|prescribed|performed|seen|evaluated|treated|examined|referred|dictated|ordered|recommended) by(?:\s*(?:Dr\.\s*)?[,;](?=\s|$)|\s+\.(?=\s|$))/gi,
   ],
   [
     'error',
@@ -38,7 +38,7 @@ const gaps: Sign[] = [
     /(?<=(?:\d{4}|progress|medical) )report by (?=(?:this|the) (?:patient|injured worker|claimant) (?:presents|complain|has|had|is|was|report|state|continues))/gi,
   ],
   ['error', gap, /\b(?:by|with|from|under the care of) Dr\.?,? (?=(?:on|dated|for|who|and|the)\b)/gu],
-  ['warning', gap, /\b(?:by|with|of|from|to) ,(?=\s)/gi],
+  ['warning', gap, /\b(?:by|with|of|from|to) [,:](?=\s)/gi],
 ];
 
 /** The same signs in a draft are slips of the pen: there nothing was cut out. */
@@ -64,7 +64,11 @@ const leaked: Sign[] = [
   ],
   ['error', 'A social security number is published.', /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/gu],
   ['error', 'An e-mail address is published.', /\b[\w.+-]{2,}@[\w-]+\.[a-z]{2,}\b/gi],
-  ['error', 'A telephone number is published.', /(?<![\d-])(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?![\d-])/gu],
+  [
+    'error',
+    'A telephone number is published.',
+    /(?<![\d.-])(?:\([2-9]\d{2}\)\s?|[2-9]\d{2}[-.])\d{3}[-.]\d{4}(?![\d-])/gu,
+  ],
   [
     'warning',
     'A claim or record number is published.',

@@ -24,7 +24,7 @@ const words: [Region, RegExp][] = [
     /\b(?:lumbar|lumbosacral|low(?:er)?[- ]back|l-?spine|sacroiliac|sacral|SI joints?)\b|\bL[1-5]\s?[-/]\s?(?:L?[2-5]|S1)\b/gi,
   ],
   ['shoulder', /\b(?:shoulders?|rotator cuff|subacromial|glenohumeral|acromioclavicular)\b/gi],
-  ['elbow', /\b(?:elbows?|epicondyl\w+|cubital)\b/gi],
+  ['elbow', /\b(?:elbows?|epicondyl\w+|cubital|radial head)\b/gi],
   [
     'hand',
     /\b(?:hands?|wrists?|fingers?|thumbs?|carpal|forearms?|trigger finger|de quervain\w*|metacarp\w+)\b(?![- ](?:held|written))/gi,
@@ -37,7 +37,10 @@ const words: [Region, RegExp][] = [
   ],
   ['arm', /\b(?:upper extremit(?:y|ies)|arms?)\b(?!\s+length)/gi],
   ['leg', /\b(?:lower extremit(?:y|ies)|legs?|thighs?|cal(?:f|ves))\b(?!\s+(?:length|raise|lift))/gi],
-  ['head', /\b(?:head|brain|skull|cranial|concussion|facial|jaw|TMJ|dental|hearing|tinnitus|ears?)\b/gi],
+  [
+    'head',
+    /\b(?:(?<!\b(?:radial|femoral|humeral|metatarsal|ulnar|fibular|long|muscle)[- ])head|brain|skull|cranial|concussion|facial|jaw|TMJ|dental|hearing|tinnitus|ears?)\b/gi,
+  ],
   ['eye', /\b(?:eyes?|ocular|retinal?|cornea\w*)\b/gi],
   ['abdomen', /\b(?:abdom\w+|hernia\w*|gastr\w+)\b/gi],
   ['chest', /\b(?:chest|ribs?)\b/gi],
@@ -115,10 +118,12 @@ export function sideWords(text: string): SideWord[] {
   return list;
 }
 
-/** Spinal segments named ("L4-5", "L4-L5", "C5/6"), each as a pair: `L4-L5`. "L3-S1" is the three it spans. */
+/** Spinal segments named ("L4-5", "L4-L5", "C5/6"), each as a pair: `L4-L5`. "L3-S1" is the three it spans, and so is "L3-L4-L5-S1". */
 export function levelWords(text: string): { level: string; start: number; end: number }[] {
   const list: { level: string; start: number; end: number }[] = [];
-  for (const m of text.matchAll(/\b([CTL])(\d{1,2})\s?[-/]\s?([CTLS])?(\d{1,2})\b/gu)) {
+  for (const m of text.matchAll(
+    /\b([CTL])(\d{1,2})(?:\s?[-/]\s?[CTLS]\d{1,2}(?=\s?[-/]))*\s?[-/]\s?([CTLS])?(\d{1,2})\b/gu,
+  )) {
     const upper = spine.indexOf(`${m[1]}${m[2]}`);
     const lower = spine.indexOf(`${m[3] ?? m[1]}${m[4]}`);
     for (let n = upper; upper >= 0 && n < Math.min(lower, upper + 8); n++) {

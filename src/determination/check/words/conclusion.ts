@@ -14,11 +14,11 @@ export interface Conclusion {
 
 /** Boilerplate after the conclusion, and talk of necessity in general, are no conclusion. */
 const beside =
-  /this decision addresses|should not be interpreted|necessity decision|\b(?:to|for) (?:determine|establish|support|assess|demonstrat\w+)(?: the)? medical necessity|\b(?:if|when(?:ever)?|where|whether|until|once|unless)\b[^,.;]{0,40}medically necessary|\bas medically necessary (?:by|when|if)\b|(?:previous|prior|peer|utilization) review(?:er)? (?:found|determined|denied|decided|stated)|\b(?:would|could|may|might) (?:then |also )?(?:be|become) medically necessary/i;
+  /this decision addresses|should not be interpreted|necessity decision|\b(?:to|for) (?:determine|establish|support|assess|demonstrat\w+)(?: the)? medical necessity|\b(?:if|when(?:ever)?|where|whether|until|once|unless)\b[^,.;]{0,40}medically necessary|\bas medically necessary (?:by|when|if)\b|(?:previous|prior|peer|utilization) review(?:er)? (?:found|determined|denied|decided|stated)|\b(?:UR|utilization review|denial|non-?certification|claims administrator)\b[^.;]{0,40}\b(?:that|which|stat\w+|found|said|because)\b[^.;]{0,60}\bnot medically necessary|\b(?:would|could|may|might) (?:then |also )?(?:be|become) medically necessary/i;
 
 /** Up to n characters of the same clause: what comes after "but" or "and the" is another one. */
 const clause = (n: number): string =>
-  `(?:(?!\\b(?:but|therefore|thus|hence|however|which)\\b|\\band (?:the|this|it|that|is|are|so|thus|therefore)\\b|, (?:and|but|the|this|it|so)\\b|\\bnot only\\b)[^.;:]){0,${n}}?`;
+  `(?:(?!\\b(?:but|therefore|thus|hence|however|which)\\b|\\band (?:the|this|it|that|is|are|so|thus|therefore)\\b|, (?:and|but|the|this|it|so|is|are|was|were)\\b|\\bnot only\\b)[^.;:]){0,${n}}?`;
 const verdicts: [Outcome, RegExp][] = [
   [
     'upheld',

@@ -17,9 +17,9 @@ const personAfter =
   /^[\s,]*(?:[\w-]+[\s,]+){0,4}(?:male|female|man|woman|gentleman|lady|patient|injured worker|claimant|applicant|worker|employee|individual|IW)\b/i;
 /** Someone met in the story, or a guideline's group of patients, or the person at another time. */
 const notNow =
-  /\b(?:lift|assist|help|mov|transferr|restrain|car|attack|assault|struck|hit|feed|bath)\w* (?:\w+ ){0,3}$|\b(?:daughter|son|wife|husband|mother|father|child|(?:patients|women|men|persons|people|those|adults|individuals|workers) (?:who are |over|under|with)?|(?:over|under|than|at|age[sd]? of|from|until|since|for|about|when \w+ was|when))\s+(?:a )?$|guidelines? [^.]*$|\bages? $/i;
+  /\b(?:lift|assist|help|mov|transferr|restrain|car|attack|assault|struck|hit|feed|bath)\w* (?:\w+ ){0,3}$|\b(?:daughter|son|wife|husband|spouse|partner|mother|father|brother|sister|child|co-?worker)(?:,| who)?\s+(?:is |was |turned )?(?:now )?(?:an? )?$|\b(?:(?:patients|women|men|persons|people|those|adults|individuals|workers) (?:who are |over|under|with)?|(?:over|under|than|at|age[sd]? of|from|until|since|for|about|when \w+ was|when))\s+(?:a )?$|guidelines? [^.]*$|\bages? $/i;
 const notAge =
-  /^\s*(?:or (?:older|over)|and (?:older|over)|daughter|son|child|boy|girl|injury|fusion|surgery|fracture|records?|reports?|studies|MRI|x-?rays?)/i;
+  /^\s*(?:or (?:older|over)|and (?:older|over)|daughter|son|child|boy|girl|injury|fusion|surgery|fracture|scar|wound|tear|lesion|claim|case|condition|problem|history|hardware|implant|prosthe\w+|house|building|vehicle|car\b|truck|bus\b|co-?worker|client|student|records?|reports?|studies|MRI|x-?rays?)/i;
 
 /** "48 year old", "now 36-year-old", "48 years old", "aged 51". Ages of others (a daughter) are left out. */
 export function agesOf(text: string): AgeWord[] {
@@ -47,6 +47,9 @@ const described =
 /** "is a", "involves a", or the start of a sentence: said of the person and not of someone met in the story. */
 const introduces =
   /(?:^|[.:;]\s+|\b(?:is|was|involves|concerns|concerning|regarding|this|as|individual|patient|worker|claimant|applicant|employee|that|indicate that)[,\s]+(?:an?|the|now|this)?\s*)$/i;
+/** "Her husband is a …" */
+const kin =
+  /\b(?:wife|husband|spouse|mother|father|daughter|son|sister|brother|partner|supervisor|co-?worker)\b[^.;]{0,20}$/i;
 const another =
   /^\s+(?:client|student|inmate|co-?worker|resident|customer|assist\w*|suspect|officer|driver|prisoner|child|passenger|dog)\b/i;
 
@@ -55,7 +58,8 @@ export function sexesOf(text: string): SexWord[] {
   const list: SexWord[] = [];
   for (const m of text.matchAll(described)) {
     const end = m.index + m[0].length;
-    const said = introduces.test(text.slice(Math.max(0, m.index - 40), m.index));
+    const before = text.slice(Math.max(0, m.index - 40), m.index);
+    const said = introduces.test(before) && !kin.test(before);
     if (!said || another.test(text.slice(end, end + 20))) continue;
     const sex = /^(?:female|woman|lady)$/i.test(m[1] as string) ? 'female' : 'male';
     list.push({ sex, raw: m[0], start: m.index, end });
