@@ -19,6 +19,8 @@ export const configSchema = z.object({
   OPENIMR_URL: z.string().url().optional(),
   /** Signs sessions and links; at least 32 characters. Made and kept in the data folder when absent. */
   OPENIMR_SECRET: z.string().min(32).optional(),
+  /** A key that goes into the hash of every password and stands in no database; without it none of them can be checked. */
+  OPENIMR_PEPPER: z.string().min(32).optional(),
   /** Wraps the keys under which originals lie: 32 bytes, base64 or hex. Made and kept in the data folder when absent. */
   OPENIMR_MASTER_KEY: z.string().optional(),
   /** The organization whose name stands in letters and notices. */
@@ -53,6 +55,10 @@ export const configSchema = z.object({
   OPENIMR_OIDC_NAME: z.string().max(60).default('your organization'),
   /** How many proxies stand before the program; the client's address is read from X-Forwarded-For that many places from its end. */
   OPENIMR_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** A virus scanner that looks at every file that comes in: clamd at `tcp://host:3310`, or the path of its socket. */
+  OPENIMR_CLAMD: z.string().optional(),
+  /** Says that database, mail and object store are reached over a network that is closed by itself (a mesh, a VPN). */
+  OPENIMR_CLOSED_NETWORK: flag,
   /** Requests a minute with one API key. */
   OPENIMR_KEY_RATE: z.coerce.number().int().min(1).max(100_000).default(600),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),

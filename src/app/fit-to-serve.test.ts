@@ -7,7 +7,7 @@ const because = (environment: Record<string, string>): string | null => {
   if (!config.ok) throw new Error(config.refusal.because);
   return unfitToServe(config.value)?.because ?? null;
 };
-const database = { DATABASE_URL: 'postgres://app@db.example/openimr' };
+const database = { DATABASE_URL: 'postgres://app@db.example/openimr?sslmode=verify-full' };
 const keys = { OPENIMR_SECRET: 's'.repeat(32), OPENIMR_MASTER_KEY: 'ab'.repeat(32) };
 
 describe('before a server starts', () => {
@@ -23,6 +23,23 @@ describe('before a server starts', () => {
     expect(because({ NODE_ENV: 'production', ...database, OPENIMR_URL: 'http://imr.example' })).toMatch(/https/);
     expect(because({ NODE_ENV: 'production', ...database, OPENIMR_URL: 'https://imr.example' })).toBeNull();
     expect(because({ NODE_ENV: 'production', ...database, OPENIMR_URL: 'http://localhost:4600' })).toBeNull();
+  });
+
+  it('lines in the open are refused in production, unless the network is closed by itself', () => {
+    const production = { NODE_ENV: 'production', ...database };
+    const open: Record<string, [string, string]> = {
+      DATABASE_URL: ['postgres://app@db.example/openimr', 'postgres://app@db.example/openimr?sslmode=require'],
+      OPENIMR_OWNER_DATABASE_URL: ['postgres://o@db.example/openimr?sslmode=prefer', 'postgres://o@127.0.0.1/openimr'],
+      SMTP_URL: ['smtp://mail.example:25', 'smtps://mail.example:465'],
+      OPENIMR_S3_ENDPOINT: ['http://objects.example/openimr', 'https://objects.example/openimr'],
+    };
+    for (const [name, [bad, good]] of Object.entries(open)) {
+      expect(because({ ...production, [name]: bad })).toMatch(new RegExp(`${name} is not encrypted`));
+      expect(because({ ...production, [name]: bad, OPENIMR_CLOSED_NETWORK: 'true' })).toBeNull();
+      expect(because({ ...production, [name]: good })).toBeNull();
+      expect(because({ ...database, [name]: bad })).toBeNull();
+    }
+    expect(because({ ...production, SMTP_URL: 'smtp://mail.example:587?requireTLS=true' })).toBeNull();
   });
 
   it('processes apart need a database server, one secret and one key, and all of it is said at once', () => {

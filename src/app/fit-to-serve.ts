@@ -31,7 +31,32 @@ function ofProduction(config: Config): string[] {
   const { OPENIMR_URL: url } = config;
   if (url && !url.startsWith('https:') && !isLocal(new URL(url).hostname))
     wrong.push('OPENIMR_URL must begin with https: in production, or session cookies travel in the open');
+  if (!config.OPENIMR_CLOSED_NETWORK) wrong.push(...openLines(config));
   return wrong;
+}
+
+/** Connections that would travel in the open: to another machine, and not encrypted. */
+function openLines(config: Config): string[] {
+  const line = (
+    name: string,
+    address: string | undefined,
+    isClosed: (url: URL) => boolean,
+    better: string,
+  ): string[] => {
+    const url = address ? new URL(address) : null;
+    if (!url || isLocal(url.hostname) || isClosed(url)) return [];
+    return [`${name} is not encrypted (${better}, or OPENIMR_CLOSED_NETWORK=true if the network is)`];
+  };
+  const byTls = (url: URL): boolean =>
+    ['require', 'verify-ca', 'verify-full'].includes(url.searchParams.get('sslmode') ?? '');
+  const isHttps = (url: URL): boolean => url.protocol === 'https:';
+  const isSmtps = (url: URL): boolean => url.protocol === 'smtps:' || url.searchParams.get('requireTLS') === 'true';
+  return [
+    ...line('DATABASE_URL', config.DATABASE_URL, byTls, 'sslmode=verify-full'),
+    ...line('OPENIMR_OWNER_DATABASE_URL', config.OPENIMR_OWNER_DATABASE_URL, byTls, 'sslmode=verify-full'),
+    ...line('SMTP_URL', config.SMTP_URL, isSmtps, 'smtps: or requireTLS=true'),
+    ...line('OPENIMR_S3_ENDPOINT', config.OPENIMR_S3_ENDPOINT, isHttps, 'https:'),
+  ];
 }
 
 /** Several processes must sign with one secret and unwrap with one key: each making its own would part them. */

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { organizationSubject } from '../app/access/subjects.ts';
 import { readConfig } from '../app/config.ts';
 import { countAccounts, putAccount } from '../app/identity/accounts.ts';
+import { firstPasswordDays } from '../app/identity/first-password.ts';
 import { openApp } from '../app/open.ts';
 import { type Role, roles } from '../case/index.ts';
 import { say, WrongUse, writeLine } from './streams.ts';
@@ -66,11 +67,14 @@ async function run(options: Options): Promise<void> {
         roles: options.role as Role[],
         subjects,
         reviewerId: options.reviewer ?? null,
+        firstPasswordDays,
       },
       password,
     );
     await writeLine(password);
-    say(`Account ${await countAccounts(app)} is made. Hand over the password above safely; it is not shown again.`);
+    say(
+      `Account ${await countAccounts(app)} is made. Hand over the password above safely; it is not shown again, ends in ${firstPasswordDays} days, and is to be changed first of all.`,
+    );
   } finally {
     await app.store.close();
   }

@@ -35,6 +35,7 @@ const statusOf: Record<string, ContentfulStatusCode> = {
   'upload-not-found': 404,
   'too-many': 429,
   'second-factor-needed': 403,
+  'password-to-change': 403,
   'bad-input': 422,
   'not-looked-up': 500,
   busy: 503,

@@ -109,8 +109,10 @@ describe('every route × every role × own case, other case, no such case, no si
     expect([...there].filter((route) => !routeActions.has(route))).toEqual([]);
     expect([...routeActions.keys()].filter((route) => !there.has(route))).toEqual([]);
     const used = new Set(routeActions.values());
-    // Asked inside of routes that other rows open.
+    // Asked inside of routes that other rows open, or of background work (src/app/background/permitted.ts).
     const inside: Action[] = [
+      'publications.run',
+      'house.run',
       'case.desk',
       'case.inside',
       'case.attest',

@@ -38,6 +38,7 @@ it('makes the first administrator of an empty installation, who then must add a 
     expect(session).toMatchObject({
       signedIn: true,
       mustAddSecondFactor: true,
+      mustChangePassword: true,
       person: { roles: ['operator', 'director'] },
     });
   } finally {

@@ -1,7 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OutgoingMail } from '../../src/app/background/post.ts';
+import { credentialTopic, sendCredentialMail } from '../../src/app/identity/credential-mail.ts';
+import { tellOfEndingKeys } from '../../src/app/identity/ending-keys.ts';
 import { accessLog } from '../../src/app/proof/access-log.ts';
 import type { Role } from '../../src/case/index.ts';
+import type { Delivery } from '../../src/store/index.ts';
 import { deliverLinks, type House, openHouse } from './house.ts';
 
 /** API keys and links to one case: shown once, hashed, within their limits, gone when revoked. */
@@ -68,6 +72,23 @@ describe('keys of programs', () => {
     }>`select user_id as id from api_keys where id = ${other.slice(0, 17)}`.execute(house.app.store.db);
     expect((await send(`/api/keys/accounts/${found.rows[0]!.id}/close`, {}, operator)).status).toBe(200);
     expect(await status('/api/cases', other)).toBe(401);
+  });
+
+  it('say two weeks before that they end, once, to who made them', async () => {
+    const { app } = house;
+    const { authorization } = await house.key({ roles: ['intake'] });
+    const id = authorization.slice(7, 24);
+    expect(await tellOfEndingKeys(app), 'one that was made for a day').toBe(0);
+    await sql`update api_keys set made_by = 'the-operator', created_at = now() - interval '300 days',
+      expires_at = now() + interval '13 days' where id = ${id}`.execute(app.store.db);
+    expect([await tellOfEndingKeys(app), await tellOfEndingKeys(app)]).toEqual([1, 0]);
+    const mails: OutgoingMail[] = [];
+    const send = async (mail: OutgoingMail) => void mails.push(mail);
+    const handlers = { [credentialTopic]: (message: Delivery) => sendCredentialMail(app, { send }, message) };
+    await app.store.outbox.deliver(handlers, { batch: 100 });
+    const told = mails.filter(({ subject }) => subject.includes('ends soon'));
+    expect(told.map(({ to }) => to)).toEqual(['the-operator@house.example']);
+    expect(told[0]!.text).not.toContain(id);
   });
 
   it('of an administrator reach its own cases and no more than it does itself', async () => {
@@ -193,6 +214,56 @@ describe('links to one case', () => {
     );
     expect(changed.status, await changed.text()).toBe(200);
     expect(await seen(house.b, attorney), 'the attorney speaks for nobody any more').toBe(404);
+  });
+
+  it('are made anew for whoever holds an old one, to the same address, in the same words whatever it is', async () => {
+    const { app } = house;
+    const asked = (token: string) => post('/api/links/renew', { token });
+    const sentTo = async () => {
+      const before = mails.length;
+      await deliverLinks(app, (text) => void mails.push(text));
+      return mails.slice(before);
+    };
+    await sql`update case_links set created_at = created_at - interval '2 hours', revoked_at = revoked_at - interval '3 hours'`.execute(
+      app.store.db,
+    );
+    const used = await linkTo(house.a, 'physician');
+    await open(used.token);
+    await sql`update case_links set created_at = created_at - interval '2 hours' where id = ${used.id}`.execute(
+      app.store.db,
+    );
+    const answers = [await asked('x'.repeat(43)), await asked(used.token), await asked(used.token)];
+    expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
+    const words = await Promise.all(answers.map((answer) => answer.text()));
+    expect(new Set(words).size).toBe(1);
+    const [mail, ...more] = await sentTo();
+    expect(more, 'one an hour').toEqual([]);
+    const token = /\/open#([\w-]{43})/.exec(mail!)![1]!;
+    expect(token).not.toBe(used.token);
+    expect(await seen(house.a, cookieOf(await open(token)))).toBe(200);
+
+    const withdrawn = await linkTo(house.a, 'claims-administrator');
+    await open(withdrawn.token);
+    await post(`/api/cases/${house.a}/links/${withdrawn.id}/revoke`, {}, intake);
+    await sql`update case_links set created_at = created_at - interval '2 hours' where id = ${withdrawn.id}`.execute(
+      app.store.db,
+    );
+    await asked(withdrawn.token);
+    const fresh = await linkTo(house.b, 'employee');
+    await asked(fresh.token);
+    expect(await sentTo(), 'one that was withdrawn, and one that still waits').toEqual([]);
+    for (let n = 0; n < 10; n++)
+      await house.send('/api/links/renew', {
+        method: 'POST',
+        body: JSON.stringify({ token: 'y'.repeat(43) }),
+        from: '10.9.9.9',
+      });
+    const many = await house.send('/api/links/renew', {
+      method: 'POST',
+      body: JSON.stringify({ token }),
+      from: '10.9.9.9',
+    });
+    expect(many.status).toBe(429);
   });
 
   it('stand in the log of the case: made, opened, withdrawn', async () => {

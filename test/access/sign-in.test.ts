@@ -6,6 +6,7 @@ import type { OutgoingMail } from '../../src/app/background/post.ts';
 import { readConfig } from '../../src/app/config.ts';
 import { putAccount } from '../../src/app/identity/accounts.ts';
 import { credentialTopic, sendCredentialMail } from '../../src/app/identity/credential-mail.ts';
+import { hashPassword, isPassword } from '../../src/app/identity/passwords.ts';
 import { openSignIn } from '../../src/app/identity/sign-in.ts';
 import { openApp } from '../../src/app/open.ts';
 import type { Role } from '../../src/case/index.ts';
@@ -28,7 +29,7 @@ describe('signing in', () => {
   let made = 0;
 
   beforeAll(async () => {
-    const config = readConfig({ LOG_LEVEL: 'silent', OPENIMR_TRUSTED_PROXIES: '1' });
+    const config = readConfig({ LOG_LEVEL: process.env.TEST_LOG ?? 'silent', OPENIMR_TRUSTED_PROXIES: '1' });
     if (!config.ok) throw new Error(config.refusal.because);
     app = await openApp(config.value, { memory: true });
     server = createServer(app, await openSignIn(app, { baseUrl: origin }));
@@ -89,6 +90,114 @@ describe('signing in', () => {
     const third = await post('/api/auth/sign-in/email', { email, password }, '', '198.51.100.252');
     const used = await post('/api/auth/two-factor/verify-backup-code', { code }, cookieOf(third));
     expect(used.status, 'a backup code works once').toBe(401);
+  });
+
+  const mailsTo = async (email: string): Promise<string[]> => {
+    const send = async (mail: OutgoingMail) => void sent.push(mail);
+    const handlers = { [credentialTopic]: (message: Delivery) => sendCredentialMail(app, { send }, message) };
+    await app.store.outbox.deliver(handlers, { batch: 100 });
+    return sent.filter(({ to }) => to === email).map(({ subject }) => subject);
+  };
+  const sent: OutgoingMail[] = [];
+
+  it('takes a time code once, of two at once one, and tells the person of the second', async () => {
+    const { email } = await person('employee');
+    const cookie = await signIn(email);
+    const { totpURI } = await json(post('/api/auth/two-factor/enable', { password }, cookie));
+    const first = codeFor(totpURI);
+    expect((await post('/api/auth/two-factor/verify-totp', { code: first }, cookie)).status).toBe(200);
+    const next = codeFor(totpURI, Date.now() + 30_000);
+    const half = async () =>
+      cookieOf(await post('/api/auth/sign-in/email', { email, password }, '', `198.51.100.${made++ % 250}`));
+    const halves = [await half(), await half(), await half()];
+    const again = await post('/api/auth/two-factor/verify-totp', { code: first }, halves[0]);
+    expect([again.status, (await again.json()).code]).toEqual([401, 'code-reused']);
+    expect((await get('/api/cases', cookieOf(again))).status).toBe(401);
+    const both = await Promise.all(
+      halves.slice(1).map((one) => post('/api/auth/two-factor/verify-totp', { code: next }, one)),
+    );
+    expect(both.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect((await mailsTo(email)).filter((subject) => subject.includes('twice'))).toHaveLength(2);
+  });
+
+  it('mails a sign-in from a new place, and none from where one was before', async () => {
+    const { email } = await person('employee');
+    const enter = (from: string, agent: string) =>
+      server.request(`${origin}/api/auth/sign-in/email`, {
+        method: 'POST',
+        body: JSON.stringify({ email, password }),
+        headers: { 'content-type': 'application/json', origin, 'x-forwarded-for': from, 'user-agent': agent },
+      });
+    const firefox = 'Mozilla/5.0 (Windows NT 10.0) Firefox/140.0';
+    expect((await enter('192.0.2.50', firefox)).status).toBe(200);
+    await enter('192.0.2.51', firefox);
+    expect(await mailsTo(email)).toEqual([]);
+    await enter('203.0.113.4', firefox);
+    await enter('203.0.113.5', firefox);
+    expect(await mailsTo(email)).toEqual([expect.stringContaining('new place')]);
+  });
+
+  it('lets a first password in for its days, and to nothing but the account until it is changed', async () => {
+    const { email, id } = await person('employee');
+    const days = (count: number) =>
+      sql`update "user" set "firstPasswordEndsAt" = now() + make_interval(days => ${count}) where "id" = ${id}`.execute(
+        app.store.db,
+      );
+    await days(-1);
+    expect((await post('/api/auth/sign-in/email', { email, password }, '', '198.51.100.249')).status).toBe(401);
+    await days(7);
+    const cookie = await signIn(email);
+    expect(await json(get('/api/session', cookie))).toMatchObject({ mustChangePassword: true, may: ['account.own'] });
+    expect(await json(get('/api/cases', cookie))).toMatchObject({ status: 403, code: 'password-to-change' });
+    const change = { currentPassword: password, newPassword: 'one of my own choosing' };
+    expect((await post('/api/auth/change-password', change, cookie, '203.0.113.77')).status).toBe(200);
+    expect((await get('/api/cases', cookie)).status).toBe(200);
+  });
+
+  it('has a password changed that is among the first guessed, though it was taken before', async () => {
+    const account = { userId: 'old', displayName: 'Old', email: 'old@house.example', roles: ['employee' as const] };
+    await putAccount(app, { ...account, subjects: [] }, 'Password1234!', 'light');
+    const answer = await post(
+      '/api/auth/sign-in/email',
+      { email: account.email, password: 'Password1234!' },
+      '',
+      '198.51.100.248',
+    );
+    expect(await json(get('/api/cases', cookieOf(answer)))).toMatchObject({ code: 'password-to-change' });
+  });
+
+  it('keys the hashes with a secret that no database holds, and takes those made before', async () => {
+    const keyed = { OPENIMR_PEPPER: 'p'.repeat(32) };
+    const kept = await hashPassword(keyed, password, 'light');
+    expect(kept).not.toContain('p'.repeat(32));
+    expect(await isPassword(keyed, kept, password)).toBe(true);
+    expect(await isPassword({}, kept, password), 'the table alone').toBe(false);
+    expect(await isPassword({ OPENIMR_PEPPER: 'q'.repeat(32) }, kept, password)).toBe(false);
+    const before = await hashPassword({}, password, 'light');
+    expect(await isPassword(keyed, before, password)).toBe(true);
+    expect(await isPassword(keyed, before, 'another-password')).toBe(false);
+  });
+
+  it('names its cookies so that no other host can set them, where pages come by HTTPS', async () => {
+    const { email } = await person('employee');
+    const safe = createServer(app, await openSignIn(app, { baseUrl: 'https://imr.example' }));
+    const answer = await safe.request('https://imr.example/api/auth/sign-in/email', {
+      method: 'POST',
+      body: JSON.stringify({ email, password }),
+      headers: { 'content-type': 'application/json', origin: 'https://imr.example', 'x-forwarded-for': '192.0.2.9' },
+    });
+    const cookies = answer.headers.getSetCookie();
+    expect(cookies.length).toBeGreaterThan(0);
+    for (const cookie of cookies) {
+      expect(cookie).toMatch(/^__Host-openimr\./);
+      expect(cookie).toMatch(/; Secure/);
+      expect(cookie).toMatch(/; Path=\/(;|$)/);
+      expect(cookie).toMatch(/; HttpOnly/);
+      expect(cookie).not.toMatch(/Domain=/i);
+    }
+    const cookie = cookieOf(answer);
+    const session = await safe.request('https://imr.example/api/session', { headers: { cookie } });
+    expect(await session.json()).toMatchObject({ signedIn: true });
   });
 
   it('lets nobody who only knows the password add a factor beside a passkey', async () => {
@@ -189,7 +298,7 @@ describe('signing in', () => {
     const send = async (mail: OutgoingMail) => void mails.push(mail);
     const handlers = { [credentialTopic]: (message: Delivery) => sendCredentialMail(app, { send }, message) };
     await app.store.outbox.deliver(handlers, { batch: 100 });
-    const told = mails.filter(({ to }) => to === email);
+    const told = mails.filter(({ to, subject }) => to === email && subject.includes('was changed'));
     expect(told).toHaveLength(1);
     expect(told[0]!.text).toContain('the password');
     expect(told[0]!.text).not.toContain('another-long-password');

@@ -15,7 +15,7 @@ export async function sendLinkMail(app: App, post: Post, message: Delivery): Pro
   const { id } = message.payload as { id: string };
   const token = newToken();
   const { rows } = await sql<{ email: string; language: Language }>`
-    update case_links set token_hash = ${hashOfToken(token)}, sent_at = now()
+    update case_links set token_hash = ${hashOfToken(token)}, former_hash = ${hashOfToken(token)}, sent_at = now()
     where id = ${id} and redeemed_at is null and revoked_at is null and expires_at > now()
     returning email, language`.execute(app.store.db);
   const [link] = rows;

@@ -14,6 +14,7 @@ import type { Principal } from '../access/principal.ts';
 import type { App } from '../app.ts';
 import { execute } from '../cases/execute.ts';
 import { loadCase, loadVisible } from '../cases/load.ts';
+import { refuseVirus } from './antivirus.ts';
 import { keepAside } from './aside.ts';
 import { requirementOf } from './requirement.ts';
 
@@ -57,6 +58,9 @@ export async function receiveFile(
     return [
       notTaken(name, '', { code: 'case-not-found', because: 'There is no such case, or it is not one of yours.' }),
     ];
+  const virus = await refuseVirus(app.config, bytes);
+  if (virus?.code === 'virus-found') await keepAside(app, caseNumber, { bytes, name, refusal: virus, from: null });
+  if (virus) return [notTaken(name, createHash('sha256').update(bytes).digest('hex'), virus)];
   return settle({ app, principal, caseNumber, described, from: null }, bytes, await inspectUpload(bytes, name));
 }
 

@@ -1,6 +1,6 @@
-import { verify } from '@node-rs/argon2';
 import { sql } from 'kysely';
 import type { App } from '../app.ts';
+import { isPassword } from './passwords.ts';
 
 /** Whether this is the person's password. Who has none (signs in through the organization) is not asked for it. */
 export async function checkPassword(app: App, userId: string, password: string | undefined): Promise<boolean> {
@@ -8,5 +8,5 @@ export async function checkPassword(app: App, userId: string, password: string |
     select "password" from "account" where "userId" = ${userId} and "providerId" = 'credential'`.execute(app.store.db);
   const kept = rows[0]?.password;
   if (!kept) return true;
-  return password !== undefined && (await verify(kept, password));
+  return password !== undefined && (await isPassword(app.config, kept, password));
 }

@@ -18,7 +18,15 @@ const changes: Record<string, CredentialChange> = {
   '/api/auth/passkey/register': 'passkey',
   '/api/auth/passkey/remove': 'passkey',
 };
-export type CredentialChange = 'password' | 'authenticator' | 'backup-codes' | 'passkey';
+export type CredentialChange =
+  | 'password'
+  | 'authenticator'
+  | 'backup-codes'
+  | 'passkey'
+  /** Nothing was changed: somebody signed in from a place that is new, sent a time code twice, or a key ends soon. */
+  | 'new-device'
+  | 'code-reused'
+  | 'key-ending';
 
 export const changeAt = (path: string): CredentialChange | null => changes[path] ?? null;
 
@@ -34,7 +42,11 @@ export async function sendCredentialMail(app: App, post: Post, message: Delivery
   const [person] = rows;
   if (!person) return { sent: false };
   const { language } = await choiceOf(app, userId);
-  const mail = writeMail('credential', language, { what }, { letterhead: letterheadOf(app.config) });
+  const letterhead = letterheadOf(app.config);
+  const mail =
+    what === 'new-device' || what === 'code-reused' || what === 'key-ending'
+      ? writeMail('account-notice', language, { what }, { letterhead })
+      : writeMail('credential', language, { what }, { letterhead });
   await post.send({ to: person.email, key: message.key, ...mail });
   return { sent: true };
 }

@@ -111,6 +111,34 @@ export async function redeemLink(app: App, token: string): Promise<Answer<{ secr
   return granted({ secret, caseNumber: link.caseNumber });
 }
 
+/**
+ * Asks for a new link in place of one that was used or ran out. It is mailed to where the first one went, and the answer
+ * is the same whatever the token is: nothing can be learned from it, and nobody else gets anything. Not for a link that
+ * was withdrawn, nor within an hour of the last.
+ */
+export async function renewLink(app: App, token: string): Promise<void> {
+  const link = await app.store.transaction(async (tx) => {
+    const { rows } = await sql<{ id: string; caseId: string; relation: Role }>`
+    insert into case_links (id, case_id, relation, kind, subject, name, email, language, made_by, expires_at)
+    select ${randomUUID()}, case_id, relation, kind, subject, name, email, language, made_by,
+      now() + make_interval(days => ${linkDays}) from case_links old
+    where former_hash = ${hashOfToken(token)} and revoked_at is null and (redeemed_at is not null or expires_at <= now())
+      and not exists (select from case_links other where other.case_id = old.case_id and other.email = old.email
+        and other.relation = old.relation and other.created_at > now() - interval '1 hour' and other.id <> old.id)
+      and not exists (select from case_links withdrawn where withdrawn.case_id = old.case_id
+        and withdrawn.email = old.email and withdrawn.relation = old.relation and withdrawn.revoked_at > old.created_at)
+    returning id, case_id as "caseId", relation`.execute(tx);
+    const [made] = rows;
+    const message = made && { topic: linkTopic, key: `link:${made.id}`, payload: { id: made.id }, caseId: made.caseId };
+    if (message) await app.store.outbox.send([{ ...message, dueAt: app.clock.now() }], tx);
+    return made;
+  });
+  if (!link) return;
+  const actor = { userId: `link:${link.id}`, displayName: '', roles: [link.relation], subjects: [] };
+  await recordAccess(app, actor, link.caseId, 'LinkMade', { link: link.id, to: link.relation });
+  app.wake();
+}
+
 const notGood = {
   code: 'link-not-good',
   because: 'This link has been used already, has run out, or was withdrawn. Ask us for a new one.',

@@ -1,14 +1,18 @@
-import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins';
 import type { App } from '../app.ts';
 import { isCommonPassword } from './common-passwords.ts';
+import { tellOfChange } from './credential-mail.ts';
 import { datesPlugin } from './dates-plugin.ts';
+import { noteDevice } from './devices.ts';
+import { firstPasswordEnded, mustChange } from './first-password.ts';
 import { oidc } from './oidc.ts';
 import { passkeys } from './passkeys.ts';
+import { hashPassword, isPassword } from './passwords.ts';
 import { secretOf } from './secret.ts';
 import { isOfDemonstrationOnly, strengthAt } from './strength.ts';
+import { takeCode } from './used-codes.ts';
 
 /**
  * Sign-in by password (Argon2id) with a second factor (authenticator app), by passkey, and by an OpenID Connect
@@ -32,7 +36,10 @@ export async function openSignIn(app: App, options: { baseUrl: string; origins?:
       disableSignUp: true,
       minPasswordLength: 12,
       maxPasswordLength: 128,
-      password: { hash: (password) => hash(password), verify: ({ hash: kept, password }) => verify(kept, password) },
+      password: {
+        hash: (password) => hashPassword(app.config, password),
+        verify: ({ hash: kept, password }) => isPassword(app.config, kept, password),
+      },
     },
     hooks: { before: refuseCommonPassword },
     user: { additionalFields: userFields },
@@ -50,21 +57,47 @@ export async function openSignIn(app: App, options: { baseUrl: string; origins?:
         create: {
           before: async (session, context) => {
             if (isOfDemonstrationOnly(app.config, session.userId)) return false;
+            if (!(await maySignIn(app, session.userId, context?.path, context?.body))) return false;
             const before = context?.context.session?.session.strength as string | undefined;
             return { data: { ...session, strength: strengthAt(context?.path, before) } };
           },
+          after: (session) => noteDevice(app, session),
         },
       },
     },
     // Guessing is counted and stopped by server/limits, over all servers and by account, not by place alone.
     rateLimit: { enabled: false },
-    advanced: {
-      cookiePrefix: 'openimr',
-      useSecureCookies: options.baseUrl.startsWith('https:'),
-      ipAddress: { ipAddressHeaders: ['x-openimr-client'] },
-    },
+    advanced: cookiesFor(options.baseUrl.startsWith('https:')),
     plugins: [twoFactor({ issuer: 'OpenIMR' }), passkeys(app, origins), oidc(app, options.baseUrl)],
   });
+}
+
+/**
+ * By HTTPS with the name that browsers give to nobody but this host (`__Host-`: secure, no domain, the whole path). The
+ * library's own way would write `__Secure-`.
+ */
+const cookiesFor = (secure: boolean) => ({
+  cookiePrefix: secure ? '__Host-openimr' : 'openimr',
+  useSecureCookies: false,
+  defaultCookieAttributes: { secure, path: '/' },
+  ipAddress: { ipAddressHeaders: ['x-openimr-client'] },
+});
+
+/**
+ * What the library would let pass: a first password after its days; a time code that was taken before, of which the
+ * person is told. A password that is among the first guessed opens the account only, until it is changed.
+ */
+async function maySignIn(app: App, userId: string, path: string | undefined, body: unknown): Promise<boolean> {
+  const { code, password } = (body ?? {}) as { code?: unknown; password?: unknown };
+  if (path === '/two-factor/verify-totp' && typeof code === 'string' && !(await takeCode(app, userId, code))) {
+    app.log.warn({ event: 'code-reused' }, 'a time code was sent a second time and refused');
+    await tellOfChange(app, userId, 'code-reused');
+    const message = 'This code was used already. Wait for the next one.';
+    throw new APIError('UNAUTHORIZED', { code: 'code-reused', message });
+  }
+  if (path !== '/sign-in/email' || typeof password !== 'string') return true;
+  if (isCommonPassword(password)) await mustChange(app, userId);
+  return !(await firstPasswordEnded(app, userId));
 }
 
 /** A password somebody chooses must not be among the first that are guessed. */

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Role } from '../../case/index.ts';
 import type { Principal, Subject } from '../access/principal.ts';
+import { ofAccount } from '../access/subjects.ts';
 import type { App } from '../app.ts';
+import { mustChangePassword } from './first-password.ts';
 import { principalOfKey } from './keys.ts';
 import { principalOfLink } from './link-session.ts';
 import { listPasskeys } from './passkey-rows.ts';
@@ -18,6 +20,8 @@ export interface Who {
   mustAddSecondFactor: boolean;
   /** They have a passkey already: it must be shown. Who only knows the password may add no other factor beside it. */
   mustShowPasskey: boolean;
+  /** The password was made by somebody else, or is among the first guessed: nothing opens until it is changed. */
+  mustChangePassword: boolean;
   /** A key was sent and is none, or no more. */
   badKey: boolean;
 }
@@ -28,6 +32,7 @@ export const nobody: Who = {
   sessionId: null,
   mustAddSecondFactor: false,
   mustShowPasskey: false,
+  mustChangePassword: false,
   badKey: false,
 };
 
@@ -56,12 +61,15 @@ async function personOf(app: App, signIn: SignIn, headers: Headers): Promise<Who
     userId: user.id,
     displayName: user.name,
     roles,
-    subjects: JSON.parse(user.subjects) as Subject[],
+    subjects: ofAccount(JSON.parse(user.subjects) as Subject[]),
     reviewerId: user.reviewerId ?? null,
   };
   const mustAddSecondFactor = strength === 'password' && needsSecondFactor(app.config, roles);
   const mustShowPasskey = mustAddSecondFactor && (await listPasskeys(app, user.id)).length > 0;
-  return { ...nobody, principal, by: 'session', sessionId: session.id, mustAddSecondFactor, mustShowPasskey };
+  const mustChange =
+    (strength === 'password' || strength === 'second-factor') && (await mustChangePassword(app, user.id));
+  const asked = { mustAddSecondFactor, mustShowPasskey, mustChangePassword: mustChange };
+  return { ...nobody, principal, by: 'session', sessionId: session.id, ...asked };
 }
 
 /** Ends a session that lay idle too long; else notes, at most once a minute, that it was used. */

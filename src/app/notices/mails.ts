@@ -18,6 +18,7 @@ interface MailFacts {
   'sign-in-link': { validMinutes: number };
   'case-link': { validDays: number };
   credential: { what: 'password' | 'authenticator' | 'backup-codes' | 'passkey' };
+  'account-notice': { what: 'new-device' | 'code-reused' | 'key-ending' };
 }
 export type MailId = keyof MailFacts;
 
@@ -65,7 +66,49 @@ const en: Writing = {
       'If it was you, there is nothing to do. If not, sign in, end all sessions, choose a new password, and tell us:',
     ],
   }),
+  'account-notice': ({ what }) => ({ subject: noticeEn[what].subject, lines: [...noticeEn[what].lines] }),
 };
+
+const noticeEn = {
+  'new-device': {
+    subject: 'Your account was opened from a new place',
+    lines: [
+      'Somebody signed in to your account with a browser or from a place that is new.',
+      'If it was you, there is nothing to do. If not, end all sessions, choose a new password, and tell us:',
+    ],
+  },
+  'code-reused': {
+    subject: 'A code of your authenticator app was sent twice',
+    lines: [
+      'A code of your app was sent a second time, and was refused. Somebody may have seen it.',
+      'If it was not you, sign in, choose a new password, and tell us:',
+    ],
+  },
+  'key-ending': {
+    subject: 'A key of a program ends soon',
+    lines: ['A key that you made for a program ends within two weeks. Make a new one in time, on the page of keys:'],
+  },
+} as const;
+const noticeEs = {
+  'new-device': {
+    subject: 'Alguien entró a su cuenta desde un lugar nuevo',
+    lines: [
+      'Alguien entró a su cuenta con un navegador o desde un lugar nuevo.',
+      'Si fue usted, no tiene que hacer nada. Si no, cierre todas las sesiones, elija otra contraseña y avísenos:',
+    ],
+  },
+  'code-reused': {
+    subject: 'Un código de su aplicación se envió dos veces',
+    lines: [
+      'Un código de su aplicación se envió por segunda vez y no se aceptó. Alguien pudo haberlo visto.',
+      'Si no fue usted, entre, elija otra contraseña y avísenos:',
+    ],
+  },
+  'key-ending': {
+    subject: 'La llave de un programa termina pronto',
+    lines: ['Una llave que usted hizo para un programa termina en dos semanas. Haga una nueva a tiempo:'],
+  },
+} as const;
 
 const changedEn = {
   password: 'the password',
@@ -122,6 +165,7 @@ const es: Writing = {
       'Si fue usted, no tiene que hacer nada. Si no, entre, cierre todas las sesiones, elija otra contraseña y avísenos:',
     ],
   }),
+  'account-notice': ({ what }) => ({ subject: noticeEs[what].subject, lines: [...noticeEs[what].lines] }),
 };
 
 const closing = {
@@ -152,5 +196,6 @@ export const mailSamples: { [Id in MailId]: MailFacts[Id] } = {
   'sign-in-link': { validMinutes: 15 },
   'case-link': { validDays: 7 },
   credential: { what: 'password' },
+  'account-notice': { what: 'new-device' },
 };
 export const mailIds = Object.keys(mailSamples) as MailId[];

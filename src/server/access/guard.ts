@@ -38,6 +38,11 @@ export const guardByTable: MiddlewareHandler<Env> = async (c, next) => {
       code: 'second-factor-needed',
       because: 'Your work needs a second factor. Add an authenticator app or a passkey on your account page first.',
     });
+  if (who.mustChangePassword && action !== 'account.own')
+    return problem(c, {
+      code: 'password-to-change',
+      because: 'Choose a password of your own on your account page first.',
+    });
   if (row.on === 'house') return mayInHouse(principal, action) ? next() : notYours(c);
   return (await ofCase(c, action)) ?? next();
 };

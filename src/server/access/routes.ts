@@ -35,6 +35,7 @@ const addresses: Record<string, Action> = {
   'POST /api/account/sessions/end-others': 'account.own',
 
   'POST /api/links/open': 'link.redeem',
+  'POST /api/links/renew': 'link.redeem',
   'POST /api/links/leave': 'link.redeem',
 
   'GET /api/keys': 'keys.manage',
@@ -100,6 +101,7 @@ const addresses: Record<string, Action> = {
   'GET /api/fees.csv': 'fees.read',
   'GET /api/fees.pdf': 'fees.read',
   'GET /api/desk/own': 'desk.own',
+  'GET /api/desk/own/payments': 'desk.own',
   'POST /api/desk/own/availability': 'desk.own',
   'GET /api/payments': 'payments.manage',
   'POST /api/payments/rates': 'payments.manage',

@@ -33,6 +33,7 @@ export function openAttempts(app: App) {
     fromAddress: counted('from', 100, lockSeconds),
     secondFactor: counted('factor', 30, lockSeconds),
     linkFromAddress: counted('link', 30, lockSeconds),
+    linkRenewed: counted('renew', 10, lockSeconds),
     /** Per server: a key's use is no guessing. */
     key: new RateLimiterMemory({ points: app.config.OPENIMR_KEY_RATE, duration: 60 }),
   };

@@ -60,6 +60,17 @@ export function limitGuessing(
   };
 }
 
+/** Every request counts, whatever is answered. */
+export function limitAll(limiter: RateLimiterAbstract & { points: number }, because: string): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const from = keyOf(clientAddress(c, c.get('app').config.OPENIMR_TRUSTED_PROXIES));
+    const found = await limiter.get(from);
+    if (isFull(limiter, found)) return tooMany(c, because, found!.msBeforeNext);
+    await count(limiter, from);
+    await next();
+  };
+}
+
 /** Requests with an API key, by its account. */
 export function limitKeys(attempts: Attempts): MiddlewareHandler<Env> {
   return async (c, next) => {

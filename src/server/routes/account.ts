@@ -16,6 +16,7 @@ export function accountRoutes(server: OpenAPIHono<Env>): void {
       ...(await accountFacts(app, userId)),
       mustAddSecondFactor: who.mustAddSecondFactor,
       mustShowPasskey: who.mustShowPasskey,
+      mustChangePassword: who.mustChangePassword,
       idleMinutes: app.config.OPENIMR_SESSION_IDLE_MINUTES,
       sessions: sessions.map((session) => ({ ...session, current: session.id === who.sessionId })),
     });

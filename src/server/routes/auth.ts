@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { changeAt, tellOfChange } from '../../app/identity/credential-mail.ts';
+import { ownPasswordChosen } from '../../app/identity/first-password.ts';
 import { routeActions } from '../access/routes.ts';
 import type { Env } from '../context.ts';
 import type { openAttempts } from '../limits/attempts.ts';
@@ -29,6 +30,7 @@ async function handOver(c: Context<Env>): Promise<Response> {
   const changed = answer.ok ? changeAt(c.req.path) : null;
   const { principal } = c.get('who');
   if (changed && principal) await tellOfChange(c.get('app'), principal.userId, changed);
+  if (changed === 'password' && principal) await ownPasswordChosen(c.get('app'), principal.userId);
   return withoutToken(answer);
 }
 

@@ -7,6 +7,7 @@ import {
   listLinks,
   newLinkSchema,
   redeemLink,
+  renewLink,
   revokeLink,
   sendLink,
 } from '../../app/identity/links.ts';
@@ -14,7 +15,7 @@ import { serviceListOf } from '../../app/letters/service-list.ts';
 import { partyRoles } from '../../case/index.ts';
 import type { Env } from '../context.ts';
 import type { Attempts } from '../limits/attempts.ts';
-import { limitGuessing } from '../limits/too-many.ts';
+import { limitAll, limitGuessing } from '../limits/too-many.ts';
 import { problem } from '../problem.ts';
 
 /** Links that open one case to a party without an account. */
@@ -60,6 +61,13 @@ export function linkRoutes(server: OpenAPIHono<Env>, attempts: Attempts): void {
       maxAge: linkSessionHours * 3600,
     });
     return c.json({ caseNumber: opened.value.caseNumber });
+  });
+  server.use('/api/links/renew', limitAll(attempts.linkRenewed, 'Too many links were asked for.'));
+  server.post('/api/links/renew', async (c) => {
+    const body = z.object({ token: z.string().min(20).max(100) }).safeParse(await c.req.json().catch(() => null));
+    if (!body.success) return problem(c, { code: 'bad-input', because: 'There is no link here.', field: 'token' });
+    await renewLink(c.get('app'), body.data.token);
+    return c.json({ asked: true }, 202);
   });
   server.post('/api/links/leave', async (c) => {
     const { by, principal } = c.get('who');

@@ -6,7 +6,7 @@ import type { Env } from '../context.ts';
 /** Who is signed in. Signing in and out is the sign-in library's, under /api/auth. */
 export function sessionRoutes(server: OpenAPIHono<Env>): void {
   server.get('/api/session', async (c) => {
-    const { principal, by, mustAddSecondFactor } = c.get('who');
+    const { principal, by, mustAddSecondFactor, mustChangePassword } = c.get('who');
     const { config } = c.get('app');
     return c.json({
       signedIn: principal !== null,
@@ -19,8 +19,9 @@ export function sessionRoutes(server: OpenAPIHono<Env>): void {
       },
       by,
       mustAddSecondFactor,
+      mustChangePassword,
       /** Rows of the access table that are open to this person: the pages offer these, and no others. */
-      may: mustAddSecondFactor ? ['account.own'] : openInHouse(principal),
+      may: mustAddSecondFactor || mustChangePassword ? ['account.own'] : openInHouse(principal),
       /** The name of the organization's own sign-in, where one is configured. */
       provider: config.OPENIMR_OIDC_ISSUER && config.OPENIMR_OIDC_CLIENT_ID ? config.OPENIMR_OIDC_NAME : null,
       organization: config.OPENIMR_ORGANIZATION,

@@ -26,11 +26,16 @@ export function AccountPage() {
           {account.mustShowPasskey ? words.showPasskey : words.neededBody}
         </Alert>
       )}
+      {account.mustChangePassword && (
+        <Alert type="warning" headingLevel="h2" heading={words.mustChange}>
+          {words.mustChangeBody}
+        </Alert>
+      )}
       {account.mustShowPasskey && <OtherWays provider={null} done={async () => void queries.invalidateQueries()} />}
       <div className="oi-grid margin-top-2">
         {account.hasPassword && <Authenticator account={account} />}
         <Passkeys account={account} />
-        {account.hasPassword && <PasswordForm />}
+        {account.hasPassword && <PasswordForm account={account} />}
         <Sessions account={account} />
       </div>
     </div>

@@ -11,7 +11,7 @@ export function OpenLinkPage() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [token] = useState(() => location.hash.slice(1));
-  const [state, setState] = useState<'ready' | 'busy' | 'bad'>('ready');
+  const [state, setState] = useState<'ready' | 'busy' | 'bad' | 'asked'>('ready');
   const open = async () => {
     setState('busy');
     try {
@@ -21,6 +21,10 @@ export function OpenLinkPage() {
     } catch {
       setState('bad');
     }
+  };
+  const renew = async () => {
+    await post('/api/links/renew', { token }).catch(() => {});
+    setState('asked');
   };
   return (
     <div className="oi-narrow">
@@ -33,7 +37,15 @@ export function OpenLinkPage() {
           <p>{words.openOnce}</p>
           {state === 'bad' && (
             <Alert type="error" headingLevel="h2" slim role="alert">
-              {words.openBad}
+              {words.openBad}{' '}
+              <button type="button" className="usa-button usa-button--unstyled" onClick={() => void renew()}>
+                {words.renew}
+              </button>
+            </Alert>
+          )}
+          {state === 'asked' && (
+            <Alert type="info" headingLevel="h2" slim role="status">
+              {words.renewed}
             </Alert>
           )}
           <button

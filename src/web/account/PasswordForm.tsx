@@ -1,11 +1,12 @@
 import { Alert } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
-import { auth, useAccountWords, useStep } from './queries.ts';
+import { type Account, auth, useAccountWords, useStep } from './queries.ts';
 import { Refused } from './Refused.tsx';
+import { Strength } from './Strength.tsx';
 import { TextField } from './TextField.tsx';
 
 /** A new password; every other session ends with it. */
-export function PasswordForm() {
+export function PasswordForm({ account }: { account: Pick<Account, 'name' | 'email'> }) {
   const words = useAccountWords();
   const { run, busy, refusal } = useStep();
   const [current, setCurrent] = useState('');
@@ -47,6 +48,7 @@ export function PasswordForm() {
           required
           value={next}
           onText={setNext}
+          below={<Strength password={next} about={[account.name, account.email]} />}
         />
         <button type="submit" className="usa-button margin-top-2" disabled={busy}>
           {words.change}

@@ -10,6 +10,7 @@ export interface Account extends AccountFacts {
   roles: string[];
   mustAddSecondFactor: boolean;
   mustShowPasskey: boolean;
+  mustChangePassword: boolean;
   idleMinutes: number;
   sessions: (SessionShown & { current: boolean })[];
 }

@@ -40,6 +40,19 @@ const en = {
   password: 'Password',
   current: 'Your password now',
   next: 'New password',
+  showTyped: 'Show what I type',
+  hideTyped: 'Hide it',
+  strength: 'Strength of the new password',
+  strengths: {
+    none: '',
+    short: 'Too short: 12 characters at least.',
+    common: 'Among the first that are guessed, or made of your name.',
+    fair: 'Good enough. Longer is better.',
+    good: 'Strong.',
+  },
+  mustChange: 'Choose a password of your own.',
+  mustChangeBody:
+    'The one you signed in with was made for you, or is too easily guessed. Until you have changed it below, nothing else opens.',
   nextHint: 'At least 12 characters. A sentence is easy to keep in mind.',
   change: 'Change the password',
   changed: 'The password is changed. All other sessions have ended.',
@@ -80,6 +93,8 @@ const en = {
   openBody:
     'Somebody sent you this link because you are part of an independent medical review. Press the button to see the case.',
   openOnce: 'The link works once. What it opens stays open for eight hours in this browser.',
+  renew: 'Ask for a new link',
+  renewed: 'If this link was ours, a new one is on its way to the same address of mail. It may take some minutes.',
   openGo: 'Open the case',
   openBad: 'This link has been used already, has run out, or was withdrawn. Ask us for a new one.',
   openNone: 'There is no link here. Open it again from the mail.',
@@ -216,6 +231,19 @@ const es: typeof en = {
   password: 'Contraseña',
   current: 'Su contraseña actual',
   next: 'Contraseña nueva',
+  showTyped: 'Mostrar lo que escribo',
+  hideTyped: 'Ocultarlo',
+  strength: 'Fuerza de la contraseña nueva',
+  strengths: {
+    none: '',
+    short: 'Muy corta: al menos 12 caracteres.',
+    common: 'Es de las primeras que se adivinan, o está hecha de su nombre.',
+    fair: 'Suficiente. Más larga es mejor.',
+    good: 'Fuerte.',
+  },
+  mustChange: 'Elija una contraseña propia.',
+  mustChangeBody:
+    'La contraseña con la que entró se la dio alguien más o se adivina fácilmente. Hasta que la cambie abajo, no se abre nada más.',
   nextHint: 'Al menos 12 caracteres. Una frase es fácil de recordar.',
   change: 'Cambiar la contraseña',
   changed: 'La contraseña se cambió. Todas las demás sesiones terminaron.',
@@ -257,6 +285,9 @@ const es: typeof en = {
   openBody:
     'Le enviaron este enlace porque usted es parte de una revisión médica independiente. Oprima el botón para ver el caso.',
   openOnce: 'El enlace sirve una vez. Lo que abre queda abierto ocho horas en este navegador.',
+  renew: 'Pedir un enlace nuevo',
+  renewed:
+    'Si este enlace era nuestro, uno nuevo va en camino a la misma dirección de correo. Puede tardar unos minutos.',
   openGo: 'Abrir el caso',
   openBad: 'Este enlace ya se usó, se venció o fue retirado. Pídanos uno nuevo.',
   openNone: 'Aquí no hay ningún enlace. Ábralo otra vez desde el correo.',

@@ -33,6 +33,7 @@ export interface Session {
   /** How this was proved: a session, or a link to one case. */
   by: 'session' | 'key' | 'link' | null;
   mustAddSecondFactor: boolean;
+  mustChangePassword: boolean;
   /** Rows of the access table open to this person. */
   may: string[];
   /** The organization's own sign-in, by name. */

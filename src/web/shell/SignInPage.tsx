@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { OtherWays } from '../account/OtherWays.tsx';
 import { useAccountWords } from '../account/queries.ts';
 import { SecondStep } from '../account/SecondStep.tsx';
+import { TextField } from '../account/TextField.tsx';
 import { ask, Problem, post } from '../api/client.ts';
 import { sessionQuery, useSession } from '../api/queries.ts';
 import { fill, useWords } from '../messages/words.tsx';
@@ -38,7 +39,7 @@ export function SignInPage() {
     // Not `clear`: what is on the page would go on showing who was signed in before.
     await queries.resetQueries();
     const now = await queries.fetchQuery(sessionQuery);
-    if (now.mustAddSecondFactor) await navigate({ to: '/account' });
+    if (now.mustAddSecondFactor || now.mustChangePassword) await navigate({ to: '/account' });
     // Back to where signing in was asked for, within these pages only.
     else if (typeof back === 'string' && /^\/[a-z]/.test(back)) history.push(back);
     else await navigate({ to: homeOf(now.person?.roles ?? []) });
@@ -93,15 +94,15 @@ export function SignInPage() {
           value={email}
           onChange={(event) => setEmail(event.target.value)}
         />
-        <Label htmlFor="password">{words.signInPage.password}</Label>
-        <TextInput
+        <TextField
           id="password"
+          label={words.signInPage.password}
           name="password"
           type="password"
           autoComplete="current-password"
           required
           value={password}
-          onChange={(event) => setPassword(event.target.value)}
+          onText={setPassword}
         />
         <Button type="submit" disabled={busy}>
           {words.signInPage.go}
