@@ -51,6 +51,10 @@ const benches: Record<string, Bench> = {
     summary: 'a year of the program by the HTTP API at any scale, every case verified: --help',
     load: () => import('../../bench/year.ts'),
   },
+  library: {
+    summary: 'the library at 0.2, 0.6 and 1.8 million: import, size, memory, search, readers beside an import',
+    load: () => import('../../bench/library.ts'),
+  },
   import: {
     summary: 'old letters from text into the library and its index, letters a second',
     load: () => import('../../bench/import.ts'),
