@@ -14,7 +14,7 @@ const sign = '\\s*[:;]|\\s+[-–—](?=\\s)';
 const cites = '(?=\\s+(?:Decision\\s+(?:is\\s+)?based|The\\s+(?:Claims|Expert|Physician)))';
 const loose = new RegExp(
   `(Claims\\s*Administrator(?:['’]s)?\\s*guide\\s?lines?(?:${sign}|${cites}))|` +
-    `((?:MAXIMUS|IMRO|IMR\\s+Organization|Expert\\s+Reviewer)(?:['’]s)?\\s*guide\\s?lines?(?:${sign}|${cites}))|` +
+    `((?:MAXIMUS(?:\\s+Federal\\s+Services)?|IMRO|IMR\\s+Organization|Expert\\s+Reviewer)(?:['’]s)?\\s*guide\\s?lines?(?:${sign}|${cites}))|` +
     `(?<!Reviewer['’]s\\s{1,3})(Decision\\s*rationales?(?:${sign})|Decision(?<=\\n[ \\f]*Decision)\\s*rationale(?=[ \\n]))`,
   'gi',
 );
@@ -37,7 +37,7 @@ const printed: [AnchorKind, string][] = [
 
 /** What may be a label, however it is spelled. */
 const likeLabel =
-  /claims\s*administrator['’s]*\s*guide|(?:MAXIMUS|IMR|expert\s+reviewer)\S*\s*guide|decision\s*rational/iy;
+  /claims\s*administrator['’s]*\s*guide|(?:MAXIMUS(?:\s+Federal\s+Services)?|IMR|expert\s+reviewer)\S*\s*guide|decision\s*rational/iy;
 
 /** One look at each marked line; null where a label is missing, out of turn or not as printed. */
 function findPrinted(lines: Lines, from: number, to: number): Anchor[] | null {

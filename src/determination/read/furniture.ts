@@ -3,9 +3,10 @@ import { opens } from './openings.ts';
 
 /** Page headers and footers: what is printed on every page and belongs to no sentence. */
 const pageWords =
-  /^(?:(?:Final Determination Letter|IMR Final Determination)[^\n]{0,60}?)?(?:(?:for |MAXIMUS |IMR )*Case (?:Number|No\.?):? ?(?:CM)?\d\d-\d{4,7})?[ ,|-]*(?:Page|Pg\.?) ?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})?$|^Final Determination Letter for IMR Case Number:? ?(?:CM)?\d\d-\d{4,7}$/i;
-/** The letter's name at the top of a page. */
-const pageTitle = /^(?:IMR |Independent Medical Review )?(?:Notice of )?Final Determination(?: Letter)?$/i;
+  /^(?:(?:Final Determination Letter|IMR Final Determination)[^\n]{0,60}?)?(?:(?:for |MAXIMUS |IMR )*Case (?:Number|No\.?):? ?(?:CM)?\d\d-\d{4,7})?[ ,|-]*(?:Page|Pg\.?)[ |:-]{0,3}\d{1,3}(?: ?(?:of|\/) ?\d{1,3})?$|^Final Determination Letter for IMR Case Number:? ?(?:CM)?\d\d-\d{4,7}(?:[ ,|-]{1,3}\d{1,3})?$/i;
+/** The letter's name, or its case number, at the top of a page. */
+const pageTitle =
+  /^(?:(?:IMR |Independent Medical Review )?(?:Notice of )?Final Determination(?: Letter)?|(?:IMR |MAXIMUS )?Case (?:Number|No\.?):? ?(?:CM)?\d\d-\d{4,7})$/i;
 const LONGEST = 90;
 /** No letter has as many; a text of nothing but page ends is none. */
 const MOST_PAGES = 500;

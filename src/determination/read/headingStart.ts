@@ -36,10 +36,13 @@ function lineText({ text, start, end }: Lines, line: number): string {
   return text.slice(start[line], end[line]);
 }
 
-function hasGap({ gap, inner, newPage, count }: Lines, floor: number, last: number): boolean {
-  // A page's end leaves blank lines too; it counts where the label below stands apart as well.
+function hasGap({ gap, inner, newPage, furniture, count }: Lines, floor: number, last: number): boolean {
+  // A page's end, its header and its footer leave blank lines too; they count where the label below stands apart as well.
   const apart = last + 1 < count && gap[last + 1]! > inner;
-  for (let i = last; i > floor && i > last - 12; i--) if (gap[i]! > inner && (apart || !newPage[i])) return true;
+  for (let i = last; i > floor && i > last - 12; i--) {
+    const pageEnd = newPage[i] || furniture[i] || furniture[i - 1];
+    if (gap[i]! > inner && (apart || !pageEnd)) return true;
+  }
   return false;
 }
 

@@ -5,7 +5,7 @@ import { headingStart } from './headingStart.ts';
 import { type Lines, lineAt, markedFrom } from './lineTable.ts';
 import { type Amounts, readModified } from './modified.ts';
 import { opens } from './openings.ts';
-import { readOutcome } from './outcome.ts';
+import { readOutcome, trimmedLength } from './outcome.ts';
 import { joinLine, joinText } from './paragraph.ts';
 import { trimSpan, trimToWords } from './span.ts';
 
@@ -162,6 +162,11 @@ function basisIn(lines: Lines, words: Span | null, basisOf: BasisReader): Citati
 function readHeading(lines: Lines, { headingFrom, headingEnd }: Group) {
   const start = trimSpan(lines.text, headingFrom, headingEnd)[0];
   const { length, outcome } = readOutcome(lines.text.slice(start, headingEnd));
-  const span: [number, number] = [start, start + length];
+  // A page's end may stand between the treatment and its decision.
+  const words = trimToWords(lines, start, start + length)[1] - start;
+  const span: [number, number] = [
+    start,
+    start + (words < length ? trimmedLength(lines.text.slice(start), words) : length),
+  ];
   return { treatment: joinLine(lines, span[0], span[1]), outcome, span };
 }

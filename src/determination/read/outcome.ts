@@ -38,7 +38,8 @@ function usualOutcome(heading: string): Decided | null {
   return { length, outcome: upheld ? 'upheld' : 'overturned' };
 }
 
-function trimmedLength(heading: string, length: number): number {
+/** The length without blanks and colons at the end. */
+export function trimmedLength(heading: string, length: number): number {
   let to = length;
   while (to > 0 && /[\s:;]/.test(heading[to - 1]!)) to--;
   return to;

@@ -65,6 +65,13 @@ export const variations: Record<string, Variation> = {
   'pages with headers and footers': (text) => paged(text, ['', 'Page #', `\fIMR Final Determination`, '']),
   'pages with numbers of all': (text) => paged(text, ['', 'Page # of 4', '\f']),
   'pages with bare numbers': (text) => paged(text, ['- # -', '\f']),
+  'pages with a stroke before the number': (text) => paged(text, ['', 'Page | #', '\f', 'Case Number: @', '']),
+  'pages with the letter’s name and a number': (text) =>
+    paged(text, ['', 'Final Determination Letter for IMR Case Number @ #', '\f']),
+  'the same without page ends': (text) =>
+    paged(text, ['', 'Final Determination Letter for IMR Case Number @     #', '', '']),
+  'the organization’s whole name': (text) =>
+    text.replaceAll('MAXIMUS guideline:', 'MAXIMUS Federal Services guideline:'),
   'several at once': (text) =>
     paged(text.replace(labels, titled).replace(headings, titled).replace(/\n/g, '  \n'), ['', 'Page # of 4', '\f']),
 };
@@ -79,12 +86,14 @@ function every(text: string, pattern: RegExp, n: number, change: (words: string)
   return text.replace(pattern, (words) => (++met % n === 0 ? change(words) : words));
 }
 
-/** A page's end, with its page number, after every 38 lines. */
+/** A page's end, with its page number (#) and the letter's own case number (@), after every 38 lines. */
 function paged(text: string, pageEnd: string[]): string {
   const lines = text.split('\n');
+  const caseNumber = /CM\d\d-\d{7}/.exec(text)?.[0];
+  if (!caseNumber && pageEnd.some((words) => words.includes('@'))) return text;
   const pages = lines.map((line, i) => {
     if (i === 0 || i % 38 !== 0 || i > lines.length - 4) return [line];
-    return [line, ...pageEnd.map((words) => words.replace('#', String(i / 38)))];
+    return [line, ...pageEnd.map((words) => words.replace('#', String(i / 38)).replace('@', caseNumber ?? ''))];
   });
   return pages.flat().join('\n');
 }
