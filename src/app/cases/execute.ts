@@ -33,6 +33,7 @@ const attempts = 5;
  * Authorise → load → look up → decide → append → answer. Everything a person or the program does to a case passes here.
  *
  * @param caseNumber null for an application
+ * @param seen the case as the door of the API has just loaded it; what changed since then is noticed when appending
  * @returns what was recorded, or a refusal with which nothing was
  */
 export async function execute(
@@ -40,6 +41,7 @@ export async function execute(
   principal: Principal,
   caseNumber: string | null,
   request: Request,
+  seen?: VisibleCase | null,
 ): Promise<CommandAnswer> {
   const command = readCommand(request);
   if (!command.ok) return command;
@@ -49,7 +51,8 @@ export async function execute(
   step('command.read', request.type);
   if (command.value.type === 'FileApplication') return file(app, principal, command.value, request, fingerprint);
   for (let attempt = 1; ; attempt++) {
-    const answer = await tryOnce(app, principal, caseNumber ?? '', command.value, request, fingerprint);
+    const first = attempt === 1 ? seen : null;
+    const answer = await tryOnce(app, principal, caseNumber ?? '', command.value, request, fingerprint, first);
     if (answer !== 'overtaken') return answer;
     if (attempt === attempts)
       return {
@@ -118,8 +121,9 @@ async function tryOnce(
   command: Command,
   request: Request,
   fingerprint: string,
+  seen?: VisibleCase | null,
 ): Promise<CommandAnswer | 'overtaken'> {
-  const visible = await loadVisible(app.store, caseNumber, principal, pacificDateOf(app.clock.now()));
+  const visible = seen ?? (await loadVisible(app.store, caseNumber, principal, pacificDateOf(app.clock.now())));
   if (!visible)
     return {
       ok: false,

@@ -63,13 +63,9 @@ function handlerFor(type: CommandType) {
     if (!principal) return notSignedIn(c);
     const { data, expectedVersion, role } = c.req.valid('json');
     const key = c.req.valid('header')['idempotency-key'];
-    const answer = await execute(c.get('app'), principal, c.req.param('number') ?? null, {
-      type,
-      data,
-      expectedVersion,
-      role,
-      idempotencyKey: `${principal.userId}:${key}`,
-    });
+    const number = c.req.param('number') ?? null;
+    const asked = { type, data, expectedVersion, role, idempotencyKey: `${principal.userId}:${key}` };
+    const answer = await execute(c.get('app'), principal, number, asked, c.get('visible'));
     if (!answer.ok) return problem(c, answer.refusal, { version: answer.version, since: answer.since });
     const { caseNumber, version, events, replayed } = answer;
     return c.json({ caseNumber, version, events, replayed }, 200);
