@@ -1,8 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { execute } from '../../app/cases/execute.ts';
+import { loadCase } from '../../app/cases/load.ts';
+import { recordBounce } from '../../app/mail/bounce.ts';
 import { packetOf, packetsOf } from '../../app/mail/packet.ts';
 import { entriesOf, findDelivery, type MailRoomEntry, mailRoom } from '../../app/mail/room.ts';
 import { plainDateSchema } from '../../law/index.ts';
@@ -86,14 +87,9 @@ export function mailRoomRoutes(server: OpenAPIHono<Env>): void {
   server.post('/api/mail-room/bounces', async (c) => {
     const told = bounce.safeParse(await c.req.json().catch(() => null));
     if (!told.success) return badInput(c, told.error);
-    const { caseNumber, to } = (await sentAs(c, told.data.messageId)) ?? {};
-    const found = caseNumber ? await findDelivery(c.get('app'), caseNumber, await letterTo(c, caseNumber, to)) : null;
-    if (!found) return problem(c, { code: 'not-found', because: 'No letter went out under this message id.' });
-    const { what, channel } = found.entry;
-    if (!('letter' in what)) return problem(c, { code: 'not-found', because: 'That was no letter.' });
-    const on = c.get('app').clock.now().slice(0, 10);
-    const data = { version: what.letter, to: found.entry.to, channel, on, result: 'returned', note: told.data.because };
-    return take(c, found.entry.caseNumber, 'RecordService', data, `bounce:${told.data.messageId}`);
+    const taken = await recordBounce(c.get('app'), c.get('principal')!, told.data);
+    if (!taken.ok) return problem(c, taken.refusal);
+    return c.json({ ...taken.value, deliveries: await mailOfCase(c, taken.value.caseNumber) });
   });
 
   server.get('/api/cases/:number/deliveries', async (c) => {
@@ -134,29 +130,10 @@ async function take(
   return c.json({ caseNumber, version: answer.version, events: answer.events, deliveries: loaded });
 }
 
+/** What of this case the mail room still has to do with. */
 async function mailOfCase(c: Ctx, caseNumber: string): Promise<MailRoomEntry[]> {
-  const room = await mailRoom(c.get('app'));
-  return [...room.toPrint, ...room.returned, ...room.underWay].filter((one) => one.caseNumber === caseNumber);
-}
-
-/** Mails bear the hash of the message they were sent for (`mailNumber`); the outbox knows which that was. */
-async function sentAs(c: Ctx, messageId: string): Promise<{ caseNumber: string; to: string } | null> {
-  const [, number] = /<?([0-9a-f]{32})@/.exec(messageId) ?? [];
-  if (!number) return null;
-  const { rows } = await sql<{ key: string }>`select key from outbox where topic = 'serve'
-    and left(encode(sha256(convert_to(key, 'UTF8')), 'hex'), 32) = ${number} limit 1`.execute(c.get('app').store.db);
-  const [, caseNumber, to] = /^([^:]+):\d+:serve:([\w-]+)$/.exec(rows[0]?.key ?? '') ?? [];
-  return caseNumber && to ? { caseNumber, to } : null;
-}
-
-async function letterTo(c: Ctx, caseNumber: string, to = ''): Promise<string> {
-  const { rows } = { rows: await c.get('app').store.loadCase(caseNumber) };
-  const versions = rows.flatMap(({ type, data }) =>
-    type === 'DeterminationIssued' || type === 'CorrectionIssued'
-      ? [Number((data as { version: number }).version)]
-      : [],
-  );
-  return `letter-${versions.at(-1) ?? 0}-${to}`;
+  const loaded = await loadCase(c.get('app').store, caseNumber);
+  return loaded ? entriesOf(loaded.state).filter(({ status }) => status !== 'served') : [];
 }
 
 const badInput = (c: Ctx, error: z.ZodError) => {
