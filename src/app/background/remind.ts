@@ -1,5 +1,6 @@
 import { clocksOf } from '../../case/index.ts';
 import { addBusinessDays, type PlainDate, pacificDateOf } from '../../law/index.ts';
+import type { CaseRow } from '../../store/index.ts';
 import { systemPrincipal } from '../access/principal.ts';
 import type { App } from '../app.ts';
 import { execute } from '../cases/execute.ts';
@@ -18,9 +19,9 @@ const keyOf = (caseNumber: string, due: string): string => `sweep:remind:${caseN
 export async function remindOfRecords(app: App): Promise<number> {
   const today = pacificDateOf(app.clock.now());
   const soon = `${addBusinessDays(today, daysBefore + 1)}T23:59:59.000Z`;
-  const page = await app.store.cases.query({ states: ['assigned'], dueBefore: soon, sort: 'due', limit: 500 });
   let reminded = 0;
-  for (const { caseId } of page.rows) {
+  for await (const { caseId, summary } of waitingUntil(app, soon)) {
+    if (summary.remindedAt) continue;
     const loaded = await loadCase(app.store, caseId);
     const due = loaded && remindedFor(loaded, today);
     if (!due) continue;
@@ -33,6 +34,16 @@ export async function remindOfRecords(app: App): Promise<number> {
     if (answer.ok && !answer.replayed) reminded++;
   }
   return reminded;
+}
+
+/** Every case whose records are due before then, however many there are. */
+async function* waitingUntil({ store }: App, soon: string): AsyncIterable<CaseRow> {
+  for (let cursor: string | undefined; ; ) {
+    const page = await store.cases.query({ states: ['assigned'], dueBefore: soon, sort: 'due', limit: 500, cursor });
+    yield* page.rows;
+    if (!page.next) return;
+    cursor = page.next;
+  }
 }
 
 /** The day for which a reminder is to go out today; null when there is nothing to remind of. */

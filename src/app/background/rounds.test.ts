@@ -23,6 +23,29 @@ describe('what is done again and again', () => {
     expect(early.mock.calls).toHaveLength(3);
   });
 
+  it('goes by the clock it is given, and is not begun again while it is under way', async () => {
+    let time = 0;
+    let end = () => {};
+    const slow = vi.fn(
+      () =>
+        new Promise<void>((resolve) => {
+          end = resolve;
+        }),
+    );
+    const rounds = beginRounds([[3_600_000, slow]], () => {}, { now: () => time, lookEveryMs: 20 });
+    await vi.advanceTimersByTimeAsync(7_200_000);
+    expect(slow).not.toHaveBeenCalled();
+    time = 24 * 3_600_000;
+    await vi.advanceTimersByTimeAsync(40);
+    time *= 2;
+    await vi.advanceTimersByTimeAsync(40);
+    expect(slow).toHaveBeenCalledTimes(1);
+    end();
+    await vi.advanceTimersByTimeAsync(40);
+    expect(slow).toHaveBeenCalledTimes(2);
+    rounds.stop();
+  });
+
   it('is waited for when the program ends', async () => {
     let end = () => {};
     const slow = () =>

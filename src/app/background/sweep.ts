@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type CaseState, clocksOf } from '../../case/index.ts';
 import { addBusinessDays, addHours, type Instant, pacificDateOf } from '../../law/index.ts';
 import { systemPrincipal } from '../access/principal.ts';
@@ -49,16 +50,21 @@ async function sweepAt(app: App, now: Instant): Promise<number> {
 const idleBusinessDays = 2;
 const idleHoursExpedited = 12;
 
+/** Only seats that nobody took for so long are loaded: who has affirmed, or was drawn just now, costs the sweep nothing. */
 async function takeBackIdle(app: App): Promise<number> {
-  const page = await app.store.cases.query({ states: ['under-review', 'panel-review'], sort: 'updated', limit: 500 });
+  const now = app.clock.now();
+  const { rows } = await sql<{ id: string; version: number }>`select case_id as id, version from case_view
+    where summary ->> 'seatOpenSince' <
+      case priority when 'expedited' then ${addHours(now, -idleHoursExpedited)} else ${addHours(now, -48)} end
+    order by summary ->> 'seatOpenSince' limit 1000`.execute(app.store.db);
   let moved = 0;
-  for (const row of page.rows) {
-    const loaded = await loadCase(app.store, row.caseId);
-    if (!loaded || !isIdle(loaded.state, app.clock.now())) continue;
-    const answer = await execute(app, systemPrincipal, row.caseId, {
+  for (const { id, version } of rows) {
+    const loaded = await loadCase(app.store, id);
+    if (!loaded || !isIdle(loaded.state, now)) continue;
+    const answer = await execute(app, systemPrincipal, id, {
       type: 'TakeBackReview',
       data: { reason: 'The reviewer did not open the case in time.' },
-      idempotencyKey: `sweep:idle:${row.caseId}:${row.version}`,
+      idempotencyKey: `sweep:idle:${id}:${version}`,
       role: 'system',
     });
     if (answer.ok) moved++;

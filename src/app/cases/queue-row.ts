@@ -81,9 +81,18 @@ export function queueRow(state: CaseState, events: readonly RecordedEvent[]): Om
       duties: dutiesOf(state, events),
       billed: billedOf(events),
       lastNotice: lastNoticeOf(state),
+      seatOpenSince: seatOpenSince(state),
+      remindedAt: state.lastReminderAt,
       outcomes: state.issued.at(-1)?.determination.items.map((item) => item.outcome) ?? [],
     },
   };
+}
+
+/** Since when a reviewer was drawn who has not affirmed independence yet: the sweep takes such a case back in time. */
+function seatOpenSince({ reviewers, status }: CaseState): string | null {
+  const seat = reviewers.at(-1);
+  const isOpen = seat !== undefined && !seat.attested && (status === 'under-review' || status === 'panel-review');
+  return isOpen ? seat.assignedAt : null;
 }
 
 const filedBy = (events: readonly RecordedEvent[]): Actor | null => events[0]?.actor ?? null;

@@ -10,6 +10,7 @@ import * as desks from './0008-desks.ts';
 import * as news from './0009-news.ts';
 import * as mailAndAside from './0010-mail-and-aside.ts';
 import * as trust from './0011-trust.ts';
+import * as seats from './0012-seats.ts';
 
 /** All migrations in order. A migration that was released is never edited; a change is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-news': news,
   '0010-mail-and-aside': mailAndAside,
   '0011-trust': trust,
+  '0012-seats': seats,
 };
