@@ -77,6 +77,27 @@ describe('the invariants', () => {
     expect(report.results.find(({ id }) => id.startsWith('N02'))?.examples).toEqual([`${caseNumber}: owner differs`]);
   });
 
+  it('are looked at by night where something changed, and once in ninety nights everywhere', async () => {
+    const app = office.app;
+    const real = app.clock.now();
+    const nightAfter = async (nights: number) => {
+      office.clock.set(new Date(Date.parse(real) + nights * 86_400_000).toISOString() as never);
+      const { results } = await lookAtInvariants(app);
+      return results.every(({ id, breaches }) => !id.startsWith('N02') || breaches === 0);
+    };
+    const { db } = app.store;
+    await sql`update case_view set owner = 'nobody-we-know' where case_id = ${caseNumber}`.execute(db);
+    expect(await nightAfter(1), 'nothing happened in the case that night').toBe(true);
+    const found: number[] = [];
+    for (let night = 2; night <= 91; night++) if (!(await nightAfter(night))) found.push(night);
+    expect(found).toHaveLength(1);
+    await sql`update case_view set updated_at = ${app.clock.now()}::timestamptz where case_id = ${caseNumber}`.execute(
+      db,
+    );
+    expect(await nightAfter(92), 'the row was written since the night before').toBe(false);
+    office.clock.set(null);
+  });
+
   it('have a runbook each', () => {
     for (const { id } of [...caseInvariants, ...houseInvariants])
       expect(existsSync(new URL(`../../docs/runbooks/${id}.md`, import.meta.url)), id).toBe(true);

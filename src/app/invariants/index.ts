@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { fold } from '../../case/index.ts';
 import type { App } from '../app.ts';
 import { recordedEvent } from '../cases/answers.ts';
@@ -25,12 +26,24 @@ export interface InvariantReport {
   results: InvariantResult[];
 }
 
+/** Which cases are looked at. */
+interface Among {
+  cases: readonly string[];
+  /** Of these also the chain and every file are read again. */
+  whole: readonly string[];
+}
+
 /**
  * Walks every case and the house, and says which invariant holds and where it does not. Reads only.
  *
  * @param onProgress told the number of cases looked at so far
+ * @param among only these instead of all
  */
-export async function checkInvariants(app: Looked, onProgress?: (cases: number) => void): Promise<InvariantReport> {
+export async function checkInvariants(
+  app: Looked,
+  onProgress?: (cases: number) => void,
+  among?: Among,
+): Promise<InvariantReport> {
   const found = new Map<string, InvariantResult>();
   const tell = (id: string, holds: string, words: string[]): void => {
     const result = found.get(id) ?? { id, holds, breaches: 0, examples: [] };
@@ -39,35 +52,57 @@ export async function checkInvariants(app: Looked, onProgress?: (cases: number) 
     found.set(id, result);
   };
   let cases = 0;
-  for (let after = ''; ; ) {
-    const heads = await app.store.listCases({ after, limit: 500 });
-    if (heads.length === 0) break;
-    after = heads.at(-1)!.caseId;
-    for (const { caseId } of heads) {
-      const kept = await keptCase(app, caseId);
-      if (!kept) continue;
-      cases++;
-      onProgress?.(cases);
-      for (const { id, holds, breaks } of caseInvariants)
-        tell(
-          id,
-          holds,
-          breaks(kept).map((words) => `${caseId}: ${words}`),
-        );
-    }
+  for await (const caseId of among?.cases ?? allCases(app)) {
+    const kept = await keptCase(app, caseId);
+    if (!kept) continue;
+    cases++;
+    onProgress?.(cases);
+    for (const { id, holds, breaks } of caseInvariants)
+      tell(
+        id,
+        holds,
+        breaks(kept).map((words) => `${caseId}: ${words}`),
+      );
   }
-  for (const { id, holds, breaks } of houseInvariants) tell(id, holds, await breaks(app));
+  for (const { id, holds, breaks } of houseInvariants) tell(id, holds, await breaks(app, among?.whole));
   const results = [...found.values()].sort((a, b) => a.id.localeCompare(b.id));
   return { at: app.clock.now(), cases, ok: results.every(({ breaches }) => breaches === 0), results };
 }
 
-/** The nightly look: keeps the report for the operators' page, and says in the log what is broken. */
+async function* allCases(app: Looked): AsyncIterable<string> {
+  for (let after = ''; ; ) {
+    const heads = await app.store.listCases({ after, limit: 500 });
+    if (heads.length === 0) return;
+    after = heads.at(-1)!.caseId;
+    for (const { caseId } of heads) yield caseId;
+  }
+}
+
+/** Each night a share of all, so that in so many nights everything was read again; what changed is looked at the same night. */
+const NIGHTS = 90;
+
+/**
+ * The nightly look: keeps the report for the operators' page, and says in the log what is broken. What a night costs grows
+ * with the work of a day and not with the years: the whole is walked by `openimr verify --invariants`.
+ */
 export async function lookAtInvariants(app: App): Promise<InvariantReport> {
-  const report = await checkInvariants(app);
+  const last = await lastInvariantReport(app);
+  const report = await checkInvariants(app, undefined, last ? await tonight(app, last.at) : undefined);
   await app.store.settings.set(lastReport, report);
   for (const { id, breaches, examples } of report.results)
     if (breaches > 0) app.log.error({ invariant: id, breaches, examples }, `see docs/runbooks/${id}.md`);
   return report;
+}
+
+async function tonight({ store, clock }: App, since: string): Promise<Among> {
+  const night = Math.floor(Date.parse(clock.now()) / 86_400_000) % NIGHTS;
+  const changed = await sql<{ id: string }>`select case_id as id from case_view
+    where updated_at >= ${since}::timestamptz order by 1`.execute(store.db);
+  // Streams of all kinds, also one that stands in no queue.
+  const share = await sql<{ id: string }>`select case_id as id from case_heads
+    where mod(abs(hashtext(case_id)::bigint), ${NIGHTS}) = ${night} and version > 0 order by 1`.execute(store.db);
+  const [recent, whole] = [changed.rows.map(({ id }) => id), share.rows.map(({ id }) => id)];
+  return { cases: [...new Set([...recent, ...whole])], whole };
 }
 
 export const lastInvariantReport = (app: App): Promise<InvariantReport | null> => app.store.settings.get(lastReport);
