@@ -8,9 +8,11 @@ import { type ListQuery, listCases } from '../src/app/cases/list.ts';
 import { readConfig } from '../src/app/config.ts';
 import { boardOf } from '../src/app/desk/board.ts';
 import { openApp } from '../src/app/open.ts';
+import { inboxOf } from '../src/app/parties/inbox.ts';
+import { owedPayments, paymentsOf } from '../src/app/payments/payments.ts';
 import type { Instant } from '../src/law/index.ts';
 import { openStore } from '../src/store/index.ts';
-import { queueRows } from './queue/rows.ts';
+import { paymentEvents, queueRows, reviewEvents } from './queue/rows.ts';
 
 /**
  * `openimr bench queue [CASES] [DATABASE_URL]`: what a desk asks of its queue all day, and the dashboards, over
@@ -51,8 +53,24 @@ async function seed({ store }: App, count: number, now: string): Promise<void> {
   for (const rows of queueRows(count, now)) {
     await sql`select put_case_views(${JSON.stringify(rows)}::jsonb)`.execute(store.db);
   }
+  for (const events of reviewEvents(count, now)) await putEvents({ store } as App, events);
+  const payments = [...paymentEvents(count, now)];
+  for (let from = 0; from < payments.length; from += 500)
+    await putEvents({ store } as App, payments.slice(from, from + 500));
+  await sql`insert into case_heads (case_id, version, hash) values ('PAYMENTS', ${payments.length}, '')`.execute(
+    store.db,
+  );
   await sql`select count_rows()`.execute(store.db);
+  await sql`analyze events`.execute(store.db).catch(() => undefined);
   print('seeded', `${count} cases in ${((performance.now() - started) / 1000).toFixed(1)} s (${store.kind})`);
+}
+
+/** Straight into the ledger's table, without the chain: nothing here reads it. */
+async function putEvents({ store }: App, events: Record<string, unknown>[]): Promise<void> {
+  await sql`insert into events (case_id, version, type, data, actor_id, actor_role, at, rule_version, idempotency_key, prev_hash, hash)
+    select case_id, version, type, coalesce(data, '{}'), actor_id, 'system', at, 'bench', case_id || version, '', ''
+    from json_to_recordset(${JSON.stringify(events)}::json)
+      as e(case_id text, version int, type text, data json, actor_id text, at timestamptz)`.execute(store.db);
 }
 
 async function measure(app: App): Promise<void> {
@@ -61,6 +79,12 @@ async function measure(app: App): Promise<void> {
   const records = desk('records');
   const director = desk('director');
   const mine = { owners: ['records'], closed: false } satisfies ListQuery;
+  const administrator: Principal = {
+    ...desk('claims-administrator'),
+    subjects: [{ kind: 'organization', subject: 'pretend-mutual-17' }],
+  };
+  const reviewer: Principal = { ...desk('reviewer'), reviewerId: 'rev-7' };
+  const last = await lastPage(app, administrator);
   const far = await cursorAfter(app, records, { ...mine, limit: 200 }, 20);
   const questions: [string, () => Promise<unknown>][] = [
     ['a desk’s own queue, with counts', ask(records, { ...mine, ages: true })],
@@ -76,6 +100,13 @@ async function measure(app: App): Promise<void> {
     ['everything open, with counts', ask(director, { closed: false, ages: true })],
     ['everything ever, with counts', ask(director, { ages: true })],
     ['waiting for approval', ask(director, { approval: 'any', closed: false })],
+    ['an administrator’s inbox, first page, counts', () => inboxOf(app, administrator, { limit: 50 })],
+    ['the same, last page', () => inboxOf(app, administrator, { limit: 50, after: last })],
+    ['the same, searched', () => inboxOf(app, administrator, { limit: 50, search: 'family47' })],
+    ['a reviewer’s own cases', ask(reviewer, { sort: 'due', limit: 200 })],
+    ['a reviewer’s payments, newest page', () => paymentsOf(app, 'rev-7')],
+    ['payments owed, first ten reviewers', () => owedPayments(app)],
+    ['payments owed, ten in the middle', () => owedPayments(app, 'rev-200')],
     ['dashboard, 90 days', () => boardOf(app, director, 90)],
     ['dashboard, a year', () => boardOf(app, director, 365)],
   ];
@@ -86,6 +117,15 @@ async function cursorAfter(app: App, who: Principal, query: ListQuery, pages: nu
   let cursor: string | undefined;
   for (let page = 0; page < pages; page++) cursor = (await listCases(app, who, { ...query, cursor })).next ?? cursor;
   return cursor;
+}
+
+/** Where the last page of an inbox begins. */
+async function lastPage(app: App, who: Principal): Promise<string | undefined> {
+  for (let after: string | undefined; ; ) {
+    const { next } = await inboxOf(app, who, { limit: 50, after });
+    if (next === null) return after;
+    after = next;
+  }
 }
 
 async function times(what: string, n: number, one: () => Promise<unknown>): Promise<void> {

@@ -86,5 +86,51 @@ function summaryOf(i: number, state: string, received: number) {
     overdueSince: state === 'records-overdue' ? on(18) : null,
     referral: null,
     outcomes: isDecided ? ['upheld'] : [],
+    duties: dutiesOf(i, state, on),
   };
+}
+
+/** What the administrator is asked for in the states in which it is asked for something. */
+function dutiesOf(i: number, state: string, on: (days: number) => string) {
+  const to = 'claims-administrator';
+  if (state === 'assigned' || state === 'records-overdue') return [{ to, act: 'send-records', due: on(15) }];
+  if (state === 'issued') return [{ to, act: i % 2 ? 'carry-out' : 'acknowledge', due: on(35) }];
+  return [];
+}
+
+/** Who reviewed what, for the ledger: two events of each case that was decided, as the questions about payment read them. */
+export function* reviewEvents(count: number, now: string): Generator<Record<string, unknown>[]> {
+  const portion = 2_000;
+  for (let from = 0; from < count; from += portion)
+    yield Array.from({ length: Math.min(portion, count - from) }, (_, n) => rowOf(from + n, Date.parse(now))).flatMap(
+      ({ caseId, state, reviewerId, receivedAt }) => {
+        if (!decided.has(state)) return [];
+        const at = new Date(Date.parse(receivedAt ?? now) + 25 * day).toISOString();
+        const signed = { case_id: caseId, version: 11, type: 'DeterminationSigned', actor_id: reviewerId, at };
+        return [signed, { ...signed, version: 12, type: 'DeterminationIssued', actor_id: 'service-1' }];
+      },
+    );
+}
+
+/** Every second decided review of a reviewer was paid, a hundred at a time. */
+export function* paymentEvents(count: number, now: string): Generator<Record<string, unknown>> {
+  const reviews = new Map<string, { caseNumber: string; round: number }[]>();
+  let version = 0;
+  for (const rows of reviewEvents(count, now))
+    for (const { type, case_id, actor_id } of rows) {
+      if (type !== 'DeterminationSigned' || Number(String(case_id).slice(-1)) % 2) continue;
+      const mine = reviews.get(String(actor_id)) ?? [];
+      mine.push({ caseNumber: String(case_id), round: 1 });
+      reviews.set(String(actor_id), mine);
+    }
+  for (const [reviewerId, all] of reviews)
+    for (let from = 0; from < all.length; from += 100)
+      yield {
+        case_id: 'PAYMENTS',
+        version: ++version,
+        type: 'ReviewsPaid',
+        actor_id: 'operator-1',
+        at: now,
+        data: { reviewerId, reviews: all.slice(from, from + 100), on: now.slice(0, 10), reference: 'invented' },
+      };
 }

@@ -1,9 +1,10 @@
 import { TOTP } from 'otpauth';
 import type { Principal } from '../../src/app/access/principal.ts';
-import { personSubject } from '../../src/app/access/subjects.ts';
+import { representativeSubject } from '../../src/app/access/subjects.ts';
 import type { App } from '../../src/app/app.ts';
 import { putAccount } from '../../src/app/identity/accounts.ts';
 import type { Role } from '../../src/case/index.ts';
+import { mailboxOf } from './application.ts';
 import type { Answer, Client, Sender } from './client.ts';
 import type { World } from './people.ts';
 
@@ -35,7 +36,7 @@ const accountsOf = (world: World): { staff: Account[]; attorneys: Account[]; rev
   attorneys: world.attorneys.map((name, i) => ({
     userId: `attorney-${i + 1}`,
     roles: ['representative' as Role],
-    subjects: [personSubject(name, null), { kind: 'user' as const, subject: `attorney-${i + 1}` }],
+    subjects: [representativeSubject(name, mailboxOf(name)), { kind: 'user' as const, subject: `attorney-${i + 1}` }],
   })),
   reviewers: world.reviewers.map(({ id }) => ({
     userId: id,

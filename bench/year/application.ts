@@ -3,6 +3,9 @@ import { plusDays } from './calendar.ts';
 import type { Person } from './people.ts';
 import type { Plan } from './plan.ts';
 
+/** The mailbox by which an attorney's account is theirs. */
+export const mailboxOf = ({ first, last }: { first: string; last: string }): string =>
+  `${slug(`${first} ${last}`)}@law.example`;
 const slug = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 const street = (index: number) => ({
   line1: `${1 + (index % 900)} Invented Street`,
@@ -35,7 +38,7 @@ export function applicationOf(plan: Plan, attorney: Person | null): ApplicationI
           organization: 'Invented Law Office',
           role: 'attorney',
           designatedOn: plusDays(deniedOn, 1),
-          contact: { email: `${slug(`${attorney.first} ${attorney.last}`)}@law.example` },
+          contact: { email: mailboxOf(attorney) },
         }
       : null,
     claimNumber: plan.asked || fate === 'information-lapsed' ? null : plan.claim,

@@ -1,5 +1,10 @@
 import type { Principal } from '../../src/app/access/principal.ts';
-import { npiSubject, organizationSubject, personSubject } from '../../src/app/access/subjects.ts';
+import {
+  npiSubject,
+  organizationSubject,
+  personSubject,
+  representativeSubject,
+} from '../../src/app/access/subjects.ts';
 import type { Role } from '../../src/case/index.ts';
 import { administrators, physicians, representatives } from '../people/organizations.ts';
 import { demoPanel } from '../people/panel.ts';
@@ -47,7 +52,7 @@ export function demoPeople(today: string): DemoPerson[] {
         userId: `demo-${key}`,
         displayName: `${one.name.first} ${one.name.last}`,
         roles: ['representative'],
-        subjects: [personSubject(one.name, null), { kind: 'user', subject: `demo-${key}` }],
+        subjects: [representativeSubject(one.name, one.contact.email), { kind: 'user', subject: `demo-${key}` }],
         email: `${key}@demo.example`,
         about: `attorney of workers, ${one.organization}`,
       }),

@@ -225,7 +225,11 @@ async function fileB(app: App): Promise<string> {
       name: { first: 'Ulf', last: 'Hubblethwick' },
       npi: '1999999984',
     },
-    representative: { name: { first: 'Petra', last: 'Zanzibarova' }, role: 'attorney' as const },
+    representative: {
+      name: { first: 'Petra', last: 'Zanzibarova' },
+      role: 'attorney' as const,
+      contact: { email: 'petra@attorneys.example' },
+    },
   };
   const staff = (role: Role): Principal => ({
     userId: `house-${role}`,

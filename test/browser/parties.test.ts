@@ -236,21 +236,33 @@ describe.skipIf(!chromiumPath)('people outside the house', () => {
       const worker = await as('lucian');
       const number = await caseOf(await as('intake'), 'Augustin');
       const intake = await as('intake');
-      const change = (from: string) =>
+      const change = (from: string, email: string | null) =>
         intake.request.post(`/api/cases/${number}/ChangeRepresentative`, {
-          headers: { origin: product.url, 'idempotency-key': `test-${from}` },
+          headers: { origin: product.url, 'idempotency-key': `test-${from}-${email}` },
           data: {
             data: {
-              representative: { name: { first: 'Leontine', last: 'Pettifog' }, role: 'attorney', designatedOn: from },
+              representative: {
+                name: { first: 'Leontine', last: 'Pettifog' },
+                role: 'attorney',
+                designatedOn: from,
+                contact: email ? { email } : null,
+              },
               from,
             },
           },
         });
       const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-      expect((await change(dayFromNow(7))).status()).toBe(200);
-      expect((await page.request.get(`/api/cases/${number}`)).status()).toBe(404);
-      expect((await change(dayFromNow(-1))).status()).toBe(200);
-      expect((await page.request.get(`/api/cases/${number}`)).status()).toBe(200);
+      const status = async () => (await page.request.get(`/api/cases/${number}`)).status();
+      const own = 'desk@pettifog.example';
+      expect((await change(dayFromNow(7), own)).status()).toBe(200);
+      expect(await status()).toBe(404);
+      // The same name alone, or with another mailbox, is somebody else.
+      expect((await change(dayFromNow(-2), null)).status()).toBe(200);
+      expect(await status()).toBe(404);
+      expect((await change(dayFromNow(-2), 'desk@namesake.example')).status()).toBe(200);
+      expect(await status()).toBe(404);
+      expect((await change(dayFromNow(-1), own)).status()).toBe(200);
+      expect(await status()).toBe(200);
       expect((await worker.request.get(`/api/cases/${number}`)).status()).toBe(404);
     });
   });

@@ -5,7 +5,7 @@ import { accessTable, actionNames, relations } from './actions.ts';
 import { mayInHouse, mayWith, openOnCase } from './may.ts';
 import type { Principal } from './principal.ts';
 import { capacitiesIn, partiesOf } from './relations.ts';
-import { organizationSubject, personSubject } from './subjects.ts';
+import { organizationSubject, representativeSubject } from './subjects.ts';
 
 const who = (role: Role, more: Partial<Principal> = {}): Principal => ({
   userId: 'u',
@@ -66,7 +66,12 @@ describe('who a party is, on which day', () => {
   const actor = { id: 'u1', role: 'employee' as Role };
   const event = (type: string, data: unknown, version: number) =>
     ({ type, data, at: '2026-02-10T18:00:00.000Z', actor, version }) as unknown as RecordedEvent;
-  const attorney = (last: string) => ({ name: { first: 'A', last }, role: 'attorney' as const });
+  const mailbox = (last: string) => `${last.toLowerCase()}@attorneys.example`;
+  const attorney = (last: string) => ({
+    name: { first: 'A', last },
+    role: 'attorney' as const,
+    contact: { email: mailbox(last) },
+  });
   const filed = { ...sampleApplication, representative: attorney('Before') };
   const events = [
     event('ApplicationReceived', { caseNumber: 'CM26-0000001', application: filed }, 1),
@@ -78,7 +83,7 @@ describe('who a party is, on which day', () => {
   const on = (principal: Principal, day: string) =>
     capacitiesIn(principal, state, parties, day as '2026-01-01').length === 1;
   const representative = (last: string) =>
-    who('representative', { subjects: [personSubject({ first: 'A', last }, null)] });
+    who('representative', { subjects: [representativeSubject({ first: 'A', last }, mailbox(last))] });
   const administrator = (name: string) => who('claims-administrator', { subjects: [organizationSubject(name)] });
   const old = sampleApplication.claimsAdministrator!.company;
 

@@ -18,7 +18,8 @@ export interface Principal {
 }
 
 export interface Subject {
-  kind: 'user' | 'person' | 'organization' | 'npi';
+  /** `representative`: a name with the mailbox that was given for it; `named`: a name and nothing more, for links only. */
+  kind: 'user' | 'person' | 'organization' | 'npi' | 'representative' | 'named';
   subject: string;
 }
 

@@ -3,7 +3,14 @@ import { fold, type RecordedEvent, type Role } from '../../case/index.ts';
 import { sampleApplication } from '../../case/specification.ts';
 import type { Principal } from './principal.ts';
 import { partiesOf, rolesIn } from './relations.ts';
-import { npiSubject, organizationSubject, personSubject } from './subjects.ts';
+import {
+  namedSubject,
+  npiSubject,
+  ofAccount,
+  organizationSubject,
+  personSubject,
+  representativeSubject,
+} from './subjects.ts';
 
 const actor = { id: 'u1', role: 'employee' as Role };
 const filed = {
@@ -22,6 +29,7 @@ const who = (roles: Role[], subjects: Principal['subjects'] = [], more: Partial<
   subjects,
   ...more,
 });
+const worker = { first: 'Rosalind', last: 'Quillfeather' };
 const roles = (principal: Principal) => rolesIn(principal, state, parties, '2026-03-01');
 
 describe('who may act in a case, and as what', () => {
@@ -45,6 +53,7 @@ describe('who may act in a case, and as what', () => {
     ['the physician, by NPI', who(['physician'], [npiSubject('0000000001')]), ['physician']],
     ['staff, on every case', who(['intake']), ['intake']],
     ['a reviewer without a seat', who(['reviewer'], [], { reviewerId: 'rev-1' }), []],
+    ['a namesake whose birth date is not known', who(['employee'], [namedSubject(worker)]), []],
     [
       'a party’s subject without the capacity',
       who(['physician'], [personSubject({ first: 'Rosalind', last: 'Quillfeather' }, '1979-05-02')]),
@@ -61,13 +70,50 @@ describe('who may act in a case, and as what', () => {
       name: { first: 'Dag', last: 'Fürsprecher' },
       role: 'designee' as const,
       designatedOn: '2026-02-01' as const,
+      contact: { email: 'dag@helpers.example' },
     };
     const withDesignee = { ...state, application: { ...state.application, representative } };
-    const principal = who(['representative'], [personSubject(representative.name, null)]);
+    const principal = who(['representative'], [representativeSubject(representative.name, 'Dag@Helpers.example ')]);
     const on = (day: '2026-01-31' | '2026-02-01') =>
       rolesIn(principal, withDesignee, partiesOf(withDesignee, actor), day);
     expect(on('2026-01-31')).toEqual([]);
     expect(on('2026-02-01')).toEqual(['representative']);
+  });
+
+  describe('a representative', () => {
+    const name = { first: 'Dag', last: 'Fürsprecher' };
+    const inCase = (email: string | null) => {
+      const named = { name, role: 'attorney' as const, contact: email ? { email } : null };
+      const represented = { ...state, application: { ...state.application, representative: named } };
+      return (principal: Principal) =>
+        rolesIn(principal, represented, partiesOf(represented, actor), '2026-03-01').join();
+    };
+    const own = representativeSubject(name, 'dag@helpers.example');
+
+    it('is matched by name and mailbox together', () => {
+      expect(inCase('dag@helpers.example')(who(['representative'], [own]))).toBe('representative');
+      expect(inCase('other@helpers.example')(who(['representative'], [own]))).toBe('');
+      const namesake = representativeSubject({ first: 'Dag', last: 'Other' }, 'dag@helpers.example');
+      expect(inCase('dag@helpers.example')(who(['representative'], [namesake]))).toBe('');
+    });
+
+    it('is matched by a name alone only through a link to that case', () => {
+      const byName = [personSubject(name, null), namedSubject(name)];
+      // What an account may carry, as sign-in hands it on.
+      expect(inCase(null)(who(['representative'], ofAccount(byName)))).toBe('');
+      expect(inCase('dag@helpers.example')(who(['representative'], byName))).toBe('');
+      const link = who(['representative'], [namedSubject(name)], { onlyCase: state.caseNumber });
+      expect(inCase(null)(link)).toBe('representative');
+      expect(inCase(null)({ ...link, onlyCase: 'CM26-0000002' })).toBe('');
+    });
+  });
+
+  it('a worker whose birth date is not known is nobody’s account by name alone', () => {
+    const unknown = { ...state.application.employee, birthDate: null };
+    const born = { ...state, application: { ...state.application, employee: unknown } };
+    const of = partiesOf(born, { id: 'desk', role: 'intake' });
+    const byName = who(['employee'], ofAccount([personSubject(worker, null), namedSubject(worker)]));
+    expect(rolesIn(byName, born, of, '2026-03-01')).toEqual([]);
   });
 
   it('a reviewer of this round, and of none else', () => {

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../law/dates/types.ts';
 import type { PartyAccess } from '../../store/index.ts';
 import type { Capacity, Relation } from './actions.ts';
 import type { Principal } from './principal.ts';
-import { npiSubject, organizationSubject, personSubject } from './subjects.ts';
+import { namedSubject, npiSubject, organizationSubject, personSubject, representativeSubject } from './subjects.ts';
 
 /**
  * Everyone who is a party to the case and since when: written with each event, asked on each request. A change of the
@@ -16,7 +16,9 @@ export function partiesOf(
   events: readonly RecordedEvent[] = [],
 ): PartyAccess[] {
   const { employee, requestingPhysician } = state.application;
-  const parties: PartyAccess[] = [{ ...personSubject(employee.name, employee.birthDate), relation: 'employee' }];
+  // Without a birth date a worker is a name only, and anybody may be called so.
+  const worker = employee.birthDate ? personSubject(employee.name, employee.birthDate) : namedSubject(employee.name);
+  const parties: PartyAccess[] = [{ ...worker, relation: 'employee' }];
   const representatives = representativesOf(state, events);
   if (filedBy && (filedBy.role === 'employee' || filedBy.role === 'representative')) {
     const until = filedBy.role === 'representative' ? (representatives[0]?.to ?? null) : null;
@@ -42,7 +44,7 @@ function representativesOf(state: CaseState, events: readonly RecordedEvent[]): 
   );
   const first = changes.length > 0 ? filedOf(events)?.representative : state.application.representative;
   return periods(first ?? null, first?.designatedOn ?? null, changes).flatMap(({ who, from, to }) =>
-    who ? [{ ...personSubject(who.name, null), relation: 'representative', from, to }] : [],
+    who ? [{ ...representativeSubject(who.name, who.contact?.email), relation: 'representative', from, to }] : [],
   );
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Role } from '../../case/index.ts';
 import type { Scope } from '../access/actions.ts';
 import type { Principal, Subject } from '../access/principal.ts';
+import { ofAccount } from '../access/subjects.ts';
 import type { App } from '../app.ts';
 
 /** How a key looks: what it is, which one, and its secret. The first two may be shown and logged. */
@@ -46,7 +47,7 @@ export async function principalOfKey(app: App, given: string): Promise<Principal
     userId: row.userId,
     displayName: row.name,
     roles: JSON.parse(row.roles) as Role[],
-    subjects: JSON.parse(row.subjects) as Subject[],
+    subjects: ofAccount(JSON.parse(row.subjects) as Subject[]),
     reviewerId: row.reviewerId,
     scopes: JSON.parse(row.scopes) as Scope[],
   };

@@ -20,7 +20,7 @@ export async function accountsOf({ store }: App, caseNumber: string, to: NewsRea
     return rows;
   }
   const { rows } = await sql<Account>`select distinct u."id", u."email" from "user" u, party_access p
-    where p.case_id = ${caseNumber} and p.relation = ${to.party} and u."roles"::jsonb ? ${to.party}
+    where p.case_id = ${caseNumber} and p.relation = ${to.party} and p.kind <> 'named' and u."roles"::jsonb ? ${to.party}
       and u."subjects"::jsonb @> jsonb_build_array(jsonb_build_object('kind', p.kind, 'subject', p.subject))
       and (p.from_day is null or p.from_day <= ${on}::date) and (p.to_day is null or p.to_day > ${on}::date)
     order by 1`.execute(store.db);

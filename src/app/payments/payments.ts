@@ -9,7 +9,6 @@ import {
   plainDateSchema,
   refused,
 } from '../../law/index.ts';
-import type { StoredEvent } from '../../store/index.ts';
 import type { Principal } from '../access/principal.ts';
 import type { App } from '../app.ts';
 import { ruleVersion } from '../cases/rule-version.ts';
@@ -44,12 +43,18 @@ export interface Payments {
 
 const keyOf = (reviewerId: string, caseNumber: string, round: number) => `${reviewerId}/${caseNumber}/${round}`;
 
-/** The rates and payments as the ledger has them. */
-export async function loadPayments(app: App): Promise<Payments> {
-  const events = (await app.store.loadCase<PaymentEvent>(paymentStream)) as StoredEvent<PaymentEvent>[];
+/** The rates as the ledger has them, and what was paid to these reviewers. */
+export async function loadPayments(app: App, reviewers: readonly string[]): Promise<Payments> {
+  const { rows } = await sql<PaymentEvent & { version: number }>`
+    select type, data, version from events where case_id = ${paymentStream}
+      and (type = 'RatesSet' or data ->> 'reviewerId' = any (${reviewers as string[]})) order by version`.execute(
+    app.store.db,
+  );
+  const { rows: heads } = await sql<{ version: number }>`
+    select version from case_heads where case_id = ${paymentStream}`.execute(app.store.db);
   const paid = new Map<string, { on: PlainDate; reference: string }>();
   const rates: Rates[] = [];
-  for (const event of events as unknown as PaymentEvent[]) {
+  for (const event of rows) {
     if (event.type === 'RatesSet') rates.push(event.data);
     else
       for (const { caseNumber, round } of event.data.reviews)
@@ -58,7 +63,7 @@ export async function loadPayments(app: App): Promise<Payments> {
           reference: event.data.reference,
         });
   }
-  return { version: events.at(-1)?.version ?? 0, rates, paid };
+  return { version: heads[0]?.version ?? 0, rates, paid };
 }
 
 /**
@@ -71,7 +76,7 @@ export async function recordPayment(
   event: PaymentEvent,
   key: string,
 ): Promise<Answer<number>> {
-  const before = await loadPayments(app);
+  const before = await loadPayments(app, event.type === 'ReviewsPaid' ? [event.data.reviewerId] : []);
   const wrong = event.type === 'ReviewsPaid' ? refusalOf(app, event.data, before) : null;
   if (wrong) return refused(wrong);
   const answer = await app.store.append({
@@ -117,40 +122,95 @@ interface Found {
   issued_at: Instant | null;
 }
 
-/** What a reviewer earned: a line for each review they signed or voted in, newest first. */
-export async function paymentsOf(app: App, reviewerId: string): Promise<PaymentLine[]> {
-  const payments = await loadPayments(app);
-  return (await earnedOf(app, reviewerId)).map((row) => lineOf(row, payments));
+/** Lines of a reviewer at once, newest first; reviewers at once. A page of either is answered as quickly after years. */
+const linesAtOnce = 100;
+const reviewersAtOnce = 10;
+
+export interface OwnPayments {
+  lines: PaymentLine[];
+  /** Where the next page begins; null after the last. */
+  next: string | null;
+  /** Sums over all lines, in whole dollars. */
+  due: number;
+  paid: number;
 }
 
-/** The same for every reviewer who earned anything, by reviewer. */
-export async function allPayments(app: App): Promise<{ reviewerId: string; lines: PaymentLine[] }[]> {
-  const payments = await loadPayments(app);
-  const byReviewer = new Map<string, PaymentLine[]>();
-  for (const row of await earnedOf(app, null)) {
-    const lines = byReviewer.get(row.reviewer) ?? [];
-    lines.push(lineOf(row, payments));
-    byReviewer.set(row.reviewer, lines);
+/** What a reviewer earned: a line for each review they signed or voted in, newest first, a page of it after `after`. */
+export async function paymentsOf(app: App, reviewerId: string, after: string | null = null): Promise<OwnPayments> {
+  const payments = await loadPayments(app, [reviewerId]);
+  const lines = (await earnedOf(app, [reviewerId])).map((row) => lineOf(row, payments)).sort(newestFirst);
+  const rest = after === null ? lines : lines.filter((line) => placeOf(line) < after);
+  const page = rest.slice(0, linesAtOnce);
+  const sum = (state: PaymentState) =>
+    lines.filter((line) => line.state === state).reduce((total, line) => total + (line.dollars ?? 0), 0);
+  const last = page.at(-1);
+  return {
+    lines: page,
+    next: rest.length > page.length && last ? placeOf(last) : null,
+    due: sum('due'),
+    paid: sum('paid'),
+  };
+}
+
+/** Where a line stands among a reviewer's; what is not issued yet stands before all. */
+const placeOf = ({ issuedOn, caseNumber, round }: PaymentLine): string =>
+  `${issuedOn ?? '9999'} ${caseNumber} ${String(round).padStart(4, '0')}`;
+const newestFirst = (a: PaymentLine, b: PaymentLine): number => (placeOf(a) < placeOf(b) ? 1 : -1);
+
+export interface Owed {
+  reviewerId: string;
+  /** Reviews due, and what they come to. */
+  due: number;
+  dollars: number;
+  /** The oldest of them, to be paid first. */
+  lines: PaymentLine[];
+}
+
+export interface PaymentsPage extends Pick<Payments, 'version' | 'rates'> {
+  reviewers: Owed[];
+  next: string | null;
+}
+
+/** What is owed, reviewer after reviewer: a page of them after that one. Who is owed nothing is left out. */
+export async function owedPayments(app: App, after = ''): Promise<PaymentsPage> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct actor_id as id from events where type in ('DeterminationSigned', 'VoteCast') and actor_id > ${after}
+    order by 1 limit ${reviewersAtOnce + 1}`.execute(app.store.db);
+  const ids = rows.slice(0, reviewersAtOnce).map(({ id }) => id);
+  const payments = await loadPayments(app, ids);
+  const lines = new Map(ids.map((id) => [id, [] as PaymentLine[]]));
+  for (const row of await earnedOf(app, ids)) {
+    const line = lineOf(row, payments);
+    if (line.state === 'due') lines.get(row.reviewer)?.push(line);
   }
-  return [...byReviewer].map(([reviewerId, lines]) => ({ reviewerId, lines }));
+  const reviewers = [...lines].flatMap(([reviewerId, due]): Owed[] => {
+    if (due.length === 0) return [];
+    const dollars = due.reduce((sum, line) => sum + (line.dollars ?? 0), 0);
+    return [{ reviewerId, due: due.length, dollars, lines: due.sort(newestFirst).reverse().slice(0, linesAtOnce) }];
+  });
+  return {
+    version: payments.version,
+    rates: payments.rates,
+    reviewers,
+    next: rows.length > reviewersAtOnce ? (ids.at(-1) ?? null) : null,
+  };
 }
 
 /** A review is earned by signing or voting; it is due when the determination of that round is issued. */
-async function earnedOf(app: App, reviewerId: string | null): Promise<Found[]> {
+async function earnedOf(app: App, reviewers: readonly string[]): Promise<Found[]> {
   const { rows } = await sql<Found>`
     with mine as (
       select e.actor_id as reviewer, e.case_id, min(e.version) as version,
         1 + (select count(*)::int from events n
              where n.case_id = e.case_id and n.type = 'NewRoundBegun' and n.version < e.version) as round
       from events e
-      where e.type in ('DeterminationSigned', 'VoteCast') and (${reviewerId}::text is null or e.actor_id = ${reviewerId})
+      where e.type in ('DeterminationSigned', 'VoteCast') and e.actor_id = any (${reviewers as string[]})
       group by e.actor_id, e.case_id, round
     )
     select mine.reviewer, mine.case_id, mine.round, v.priority,
       (select min(i.at) from events i
        where i.case_id = mine.case_id and i.type = 'DeterminationIssued' and i.version > mine.version) as issued_at
-    from mine join case_view v on v.case_id = mine.case_id
-    order by mine.reviewer, issued_at desc nulls first, mine.case_id limit 20000`.execute(app.store.db);
+    from mine join case_view v on v.case_id = mine.case_id`.execute(app.store.db);
   return rows;
 }
 

@@ -9,14 +9,7 @@ import { feesCsv, feesDocument } from '../../app/parties/fee-papers.ts';
 import { type FeeStatement, feesOf } from '../../app/parties/fees.ts';
 import { inboxOf, urgencies } from '../../app/parties/inbox.ts';
 import { outsideRolesOf } from '../../app/parties/subjects-of.ts';
-import {
-  allPayments,
-  loadPayments,
-  paidSchema,
-  paymentsOf,
-  ratesSchema,
-  recordPayment,
-} from '../../app/payments/payments.ts';
+import { owedPayments, paidSchema, paymentsOf, ratesSchema, recordPayment } from '../../app/payments/payments.ts';
 import type { Role } from '../../case/index.ts';
 import { printInBackground } from '../../determination/write/index.ts';
 import { pacificDateOf } from '../../law/index.ts';
@@ -36,6 +29,8 @@ const forRole = (role: Role | 'outside', answer: (c: Ctx, principal: Principal) 
     : problem(c, { code: 'not-yours-to-do', because: 'This page is for somebody else.' });
 };
 
+/** Where a page begins: what the page before called `next`. */
+const afterQuery = z.string().max(120);
 const inboxQuery = z.object({
   act: z
     .enum([
@@ -49,7 +44,7 @@ const inboxQuery = z.object({
     .optional(),
   urgency: z.enum(urgencies).optional(),
   search: z.string().max(200).optional(),
-  offset: z.coerce.number().int().min(0).default(0),
+  after: afterQuery.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 const monthQuery = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
@@ -135,6 +130,14 @@ function deskRoutes(server: OpenAPIHono<Env>): void {
       });
     }),
   );
+  server.get(
+    '/api/desk/own/payments',
+    forRole('reviewer', async (c, principal) => {
+      const after = afterQuery.safeParse(c.req.query('after') ?? '');
+      if (!after.success) return badInput(c, after.error);
+      return c.json(await paymentsOf(c.get('app'), principal.reviewerId ?? '', after.data || null));
+    }),
+  );
   server.post(
     '/api/desk/own/availability',
     forRole('reviewer', async (c, principal) => {
@@ -159,9 +162,8 @@ function paymentRoutes(server: OpenAPIHono<Env>): void {
   server.get(
     '/api/payments',
     forRole('operator', async (c) => {
-      const app = c.get('app');
-      const { rates, version } = await loadPayments(app);
-      return c.json({ version, rates, reviewers: await allPayments(app) });
+      const after = afterQuery.safeParse(c.req.query('after') ?? '');
+      return after.success ? c.json(await owedPayments(c.get('app'), after.data)) : badInput(c, after.error);
     }),
   );
   server.post(

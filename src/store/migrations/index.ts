@@ -11,6 +11,8 @@ import * as news from './0009-news.ts';
 import * as mailAndAside from './0010-mail-and-aside.ts';
 import * as trust from './0011-trust.ts';
 import * as seats from './0012-seats.ts';
+import * as representatives from './0013-representatives.ts';
+import * as earnedReviews from './0014-earned-reviews.ts';
 
 /** All migrations in order. A migration that was released is never edited; a change is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +28,6 @@ export const migrations: Record<string, Migration> = {
   '0010-mail-and-aside': mailAndAside,
   '0011-trust': trust,
   '0012-seats': seats,
+  '0013-representatives': representatives,
+  '0014-earned-reviews': earnedReviews,
 };

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert } from '@trussworks/react-uswds';
 import { fill } from '../messages/words.tsx';
+import { Alert } from '../shell/Alert.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { Authenticator } from './Authenticator.tsx';
 import { OtherWays } from './OtherWays.tsx';

@@ -1,7 +1,7 @@
-import { Alert } from '@trussworks/react-uswds';
 import { type FormEvent, useId, useState } from 'react';
 import { post } from '../api/client.ts';
 import { lookUp } from '../messages/words.tsx';
+import { Alert } from '../shell/Alert.tsx';
 import { useAccountWords, useStep } from './queries.ts';
 import { Refused } from './Refused.tsx';
 import { TextField } from './TextField.tsx';

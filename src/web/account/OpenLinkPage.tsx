@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Alert } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { post } from '../api/client.ts';
+import { Alert } from '../shell/Alert.tsx';
 import { useAccountWords } from './queries.ts';
 
 /** Where a link of a mail leads. Nothing happens until the button is pressed: programs that read mails press none. */

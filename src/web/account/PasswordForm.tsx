@@ -1,5 +1,5 @@
-import { Alert } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
+import { Alert } from '../shell/Alert.tsx';
 import { type Account, auth, useAccountWords, useStep } from './queries.ts';
 import { Refused } from './Refused.tsx';
 import { Strength } from './Strength.tsx';

@@ -1,5 +1,5 @@
-import { Alert } from '@trussworks/react-uswds';
 import { fill } from '../messages/words.tsx';
+import { Alert } from '../shell/Alert.tsx';
 import { useAccountWords } from './queries.ts';
 
 /** What was refused, said aloud; nothing where nothing was. */

@@ -1,6 +1,6 @@
-import { Alert } from '@trussworks/react-uswds';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Problem } from '../api/client.ts';
+import { Alert } from '../shell/Alert.tsx';
 import { auth, useAccountWords } from './queries.ts';
 import { TextField } from './TextField.tsx';
 

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useSession } from '../api/queries.ts';
+import { pacificDay } from '../messages/dates.ts';
 import { Waiting } from '../shell/Waiting.tsx';
 import { isEmpty } from './answers.ts';
 import { useDraft } from './draft/useDraft.ts';
@@ -32,7 +33,8 @@ export function ApplyPage() {
   if (!draft.ready) return <Waiting error={null} retry={() => undefined} />;
   const go = (step: StepId | null, toCheck = false) =>
     navigate({ to: '/apply', search: (step ? { step, ...(toCheck && { back: 'check' }) } : {}) as never });
-  const today = pacificToday(session.data?.today);
+  // By the server's clock where it was heard.
+  const today = pacificDay(session.data?.today ?? new Date());
   const props: StepProps = { draft, person, today, go, demonstration: session.data?.demonstration ?? false };
   if (draft.kept.done) return <Done {...props} done={draft.kept.done} />;
   const step = isStep(search.step) ? search.step : null;
@@ -46,9 +48,4 @@ export function ApplyPage() {
       )}
     </div>
   );
-}
-
-/** The day in California, by the server's clock where it was heard. */
-function pacificToday(now: string | undefined): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles' }).format(now ? new Date(now) : new Date());
 }

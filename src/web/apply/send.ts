@@ -1,5 +1,6 @@
 import { ask, command, Problem } from '../api/client.ts';
 import type { Session } from '../api/types.ts';
+import { pacificDay } from '../messages/dates.ts';
 import { applicationOf } from './application-of.ts';
 import type { Draft } from './draft/useDraft.ts';
 
@@ -17,7 +18,7 @@ export async function send(draft: Draft, language: 'en' | 'es'): Promise<string>
   const before = draft.kept.sent as Sent | null;
   const typed = JSON.stringify([answers.values, answers.treatments, answers.papers.length, language]);
   const { today } = await ask<Session>('/api/session');
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles' }).format(new Date(today));
+  const day = pacificDay(today);
   const now: Sent = before?.typed === typed ? before : { typed, application: applicationOf(answers, day, language) };
   draft.note({ sent: now });
   try {

@@ -129,7 +129,7 @@ export const en = {
     repLast: { label: 'Last name', hint: '' },
     repOrganization: { label: 'Law firm or organization', hint: '' },
     repPhone: { label: 'Phone number', hint: '' },
-    repEmail: { label: 'E-mail', hint: '' },
+    repEmail: { label: 'E-mail', hint: 'With it they can see the case here.' },
     designatedOn: {
       label: 'When did the worker name this helper in writing?',
       hint: 'It must be after the date of the denial.',

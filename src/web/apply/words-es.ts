@@ -125,7 +125,7 @@ export const es: typeof en = {
     repLast: { label: 'Apellidos', hint: '' },
     repOrganization: { label: 'Despacho u organización', hint: '' },
     repPhone: { label: 'Teléfono', hint: '' },
-    repEmail: { label: 'Correo electrónico', hint: '' },
+    repEmail: { label: 'Correo electrónico', hint: 'Con él pueden ver aquí el caso.' },
     designatedOn: {
       label: '¿Cuándo nombró el trabajador a este ayudante por escrito?',
       hint: 'Debe ser después de la fecha de la carta que niega.',

@@ -4,6 +4,7 @@ import { told } from '../messages/refusals.ts';
 import { fill, lookUp, useWords } from '../messages/words.tsx';
 import { noticeTitles } from '../notices/titles.ts';
 import { panelWords } from '../panel/words.ts';
+import { StackTable } from '../shell/StackTable.tsx';
 import { bulkWords } from './words.ts';
 
 /** What would happen to each case, and why to some nothing would. */
@@ -16,57 +17,40 @@ export function Preview({ cases }: { cases: Rehearsal[] }) {
       {will.length > 0 && (
         <section aria-labelledby="bulk-will">
           <h2 id="bulk-will">{fill(words.will, { count: will.length })}</h2>
-          <table className="oi-table oi-stack">
-            <thead>
-              <tr>
-                <th scope="col">{words.case}</th>
-                <th scope="col">{words.happens}</th>
-                <th scope="col">{words.letters}</th>
+          <StackTable heads={[words.case, words.happens, words.letters]}>
+            {will.map((one) => (
+              <tr key={one.caseNumber}>
+                <td data-label={words.case}>
+                  <CaseLink number={one.caseNumber} />
+                </td>
+                <td data-label={words.happens}>
+                  <Happens events={one.events} />
+                </td>
+                <td data-label={words.letters}>
+                  <Letters notices={one.notices} />
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {will.map((one) => (
-                <tr key={one.caseNumber}>
-                  <td data-label={words.case}>
-                    <CaseLink number={one.caseNumber} />
-                  </td>
-                  <td data-label={words.happens}>
-                    <Happens events={one.events} />
-                  </td>
-                  <td data-label={words.letters}>
-                    <Letters notices={one.notices} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </StackTable>
         </section>
       )}
       {not.length > 0 && (
         <section aria-labelledby="bulk-not">
           <h2 id="bulk-not">{fill(words.not, { count: not.length })}</h2>
-          <table className="oi-table oi-stack">
-            <thead>
-              <tr>
-                <th scope="col">{words.case}</th>
-                <th scope="col">{words.why}</th>
+          <StackTable heads={[words.case, words.why]}>
+            {not.map((one) => (
+              <tr key={one.caseNumber}>
+                <td data-label={words.case}>
+                  <CaseLink number={one.caseNumber} />
+                </td>
+                <td data-label={words.why}>
+                  <span>
+                    <WhyNot one={one} /> {one.refusal.rule && <span className="oi-quiet">({one.refusal.rule})</span>}
+                  </span>
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {not.map((one) => (
-                <tr key={one.caseNumber}>
-                  <td data-label={words.case}>
-                    <CaseLink number={one.caseNumber} />
-                  </td>
-                  <td data-label={words.why}>
-                    <span>
-                      <WhyNot one={one} /> {one.refusal.rule && <span className="oi-quiet">({one.refusal.rule})</span>}
-                    </span>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </StackTable>
         </section>
       )}
     </>

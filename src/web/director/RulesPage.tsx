@@ -7,6 +7,7 @@ import { ask } from '../api/client.ts';
 import { useSession } from '../api/queries.ts';
 import { showDate } from '../messages/dates.ts';
 import { fill, lookUp, useWords } from '../messages/words.tsx';
+import { StackTable } from '../shell/StackTable.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { DirectorTabs } from './DirectorTabs.tsx';
 import { directorWords } from './words.ts';
@@ -68,47 +69,37 @@ function Section({ title, rows }: { title: string; rows: LawRow[] }) {
   return (
     <section>
       <h2>{title}</h2>
-      <table className="oi-table oi-stack">
-        <thead>
-          <tr>
-            <th scope="col">{words.rule}</th>
-            <th scope="col">{words.cite}</th>
-            <th scope="col">{words.inForce}</th>
-            <th scope="col">{words.sure}</th>
+      <StackTable heads={[words.rule, words.cite, words.inForce, words.sure]}>
+        {rows.map((row) => (
+          <tr key={`${row.id}${row.cite}${row.title}${row.effective?.from}${row.text[0]}`}>
+            <td data-label={words.rule}>
+              <span lang="en">
+                <strong>{row.id}</strong> {row.title}
+              </span>
+            </td>
+            <td data-label={words.cite}>{row.cite}</td>
+            <td data-label={words.inForce}>
+              <span>
+                {row.effective === null
+                  ? words.proposed
+                  : row.effective.to === null
+                    ? fill(words.since, { from: date(row.effective.from) })
+                    : fill(words.until, { from: date(row.effective.from), to: date(row.effective.to) })}
+                {row.unseenFrom && (
+                  <span className="oi-hint">; {fill(words.unseen, { day: date(row.unseenFrom) })}</span>
+                )}
+              </span>
+            </td>
+            <td data-label={words.sure}>
+              <span>
+                <span className="oi-state" data-tone={tones[row.confidence]}>
+                  {row.confidence}
+                </span>
+              </span>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.id}${row.cite}${row.title}${row.effective?.from}${row.text[0]}`}>
-              <td data-label={words.rule}>
-                <span lang="en">
-                  <strong>{row.id}</strong> {row.title}
-                </span>
-              </td>
-              <td data-label={words.cite}>{row.cite}</td>
-              <td data-label={words.inForce}>
-                <span>
-                  {row.effective === null
-                    ? words.proposed
-                    : row.effective.to === null
-                      ? fill(words.since, { from: date(row.effective.from) })
-                      : fill(words.until, { from: date(row.effective.from), to: date(row.effective.to) })}
-                  {row.unseenFrom && (
-                    <span className="oi-hint">; {fill(words.unseen, { day: date(row.unseenFrom) })}</span>
-                  )}
-                </span>
-              </td>
-              <td data-label={words.sure}>
-                <span>
-                  <span className="oi-state" data-tone={tones[row.confidence]}>
-                    {row.confidence}
-                  </span>
-                </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </StackTable>
     </section>
   );
 }

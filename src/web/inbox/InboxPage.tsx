@@ -4,7 +4,9 @@ import { useSession } from '../api/queries.ts';
 import { showDay } from '../messages/dates.ts';
 import { fill, lookUp, useWords } from '../messages/words.tsx';
 import { useMyCaseWords } from '../mycase/words.ts';
+import { StackTable } from '../shell/StackTable.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
+import { CaseCell } from './CaseCell.tsx';
 import { Chips } from './Chips.tsx';
 import { Due } from './Due.tsx';
 import { DutyLink } from './DutyLink.tsx';
@@ -18,13 +20,18 @@ const pageSize = 50;
 export function InboxPage() {
   const words = useInboxWords();
   const { data: session } = useSession();
-  const [filter, setFilter] = useState({ act: '', urgency: '', offset: 0 });
+  const [filter, setFilter] = useState({ act: '', urgency: '' });
+  // Where each page turned to begins, for the way back.
+  const [pages, setPages] = useState<string[]>([]);
   const [search, setSearch] = useState('');
   const sought = useDeferredValue(search);
-  const { data, error, refetch } = useInbox({ ...filter, search: sought, limit: pageSize });
+  const { data, error, refetch } = useInbox({ ...filter, search: sought, after: pages.at(-1), limit: pageSize });
   if (!data) return <Waiting error={error} retry={refetch} />;
   const everything = Object.values(data.counts.urgency).reduce((sum, one) => sum + one, 0);
-  const narrow = (change: Partial<typeof filter>) => setFilter({ ...filter, offset: 0, ...change });
+  const narrow = (change: Partial<typeof filter>) => {
+    setFilter({ ...filter, ...change });
+    setPages([]);
+  };
   return (
     <>
       <h1>{words.title}</h1>
@@ -71,7 +78,7 @@ export function InboxPage() {
             </p>
           )}
           <Table data={data} />
-          <Pages data={data} offset={filter.offset} go={(offset) => setFilter({ ...filter, offset })} />
+          <Pages next={data.next} pages={pages} go={setPages} />
         </>
       )}
     </>
@@ -97,33 +104,21 @@ function Table({ data }: { data: Inbox }) {
   const words = useInboxWords();
   if (data.rows.length === 0) return <p role="status">{words.none}</p>;
   return (
-    <div className="oi-table-wrap">
-      <table className="oi-table oi-stack">
-        <caption className="oi-caption" aria-live="polite">
-          {fill(words.count, { count: data.total })}
-        </caption>
-        <thead>
-          <tr>
-            {[words.due, words.asked, words.case, words.worker, words.treatment, words.notice].map((title) => (
-              <th scope="col" key={title}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {data.rows.map((row) => (
-            <Row key={`${row.caseNumber}${row.as}${row.act}`} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <StackTable
+      heads={[words.due, words.asked, words.case, words.worker, words.treatment, words.notice]}
+      caption={fill(words.count, { count: data.total })}
+      isCaptionSeen
+    >
+      {data.rows.map((row) => (
+        <Row key={`${row.caseNumber}${row.as}${row.act}`} row={row} />
+      ))}
+    </StackTable>
   );
 }
 
 function Row({ row }: { row: InboxRow }) {
   const words = useInboxWords();
-  const { words: shared, language } = useWords();
+  const { language } = useWords();
   const titles = useMyCaseWords().notices;
   return (
     <tr>
@@ -134,16 +129,7 @@ function Row({ row }: { row: InboxRow }) {
         <DutyLink number={row.caseNumber} act={row.act} className="usa-link text-bold" />
       </td>
       <td data-label={words.case}>
-        <span>
-          <Link to="/cases/$number" params={{ number: row.caseNumber }} className="usa-link">
-            {row.caseNumber}
-          </Link>{' '}
-          {row.priority === 'expedited' && (
-            <span className="oi-state" data-tone="warn">
-              {shared.case.expedited}
-            </span>
-          )}
-        </span>
+        <CaseCell number={row.caseNumber} priority={row.priority} />
       </td>
       <td data-label={words.worker}>
         <span>
@@ -173,17 +159,17 @@ function Row({ row }: { row: InboxRow }) {
   );
 }
 
-function Pages({ data, offset, go }: { data: Inbox; offset: number; go: (offset: number) => void }) {
+function Pages({ next, pages, go }: { next: string | null; pages: string[]; go: (pages: string[]) => void }) {
   const words = useInboxWords();
   return (
     <p className="oi-buttons">
-      {offset > 0 && (
-        <button type="button" className="usa-button usa-button--outline" onClick={() => go(offset - pageSize)}>
+      {pages.length > 0 && (
+        <button type="button" className="usa-button usa-button--outline" onClick={() => go(pages.slice(0, -1))}>
           {words.previous}
         </button>
       )}
-      {offset + data.rows.length < data.total && (
-        <button type="button" className="usa-button usa-button--outline" onClick={() => go(offset + pageSize)}>
+      {next && (
+        <button type="button" className="usa-button usa-button--outline" onClick={() => go([...pages, next])}>
           {words.next}
         </button>
       )}

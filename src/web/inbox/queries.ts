@@ -8,7 +8,7 @@ export interface InboxFilter {
   act?: string;
   urgency?: string;
   search?: string;
-  offset?: number;
+  after?: string;
   limit?: number;
 }
 

@@ -1,7 +1,7 @@
-import { Alert } from '@trussworks/react-uswds';
 import { type RefObject, useState } from 'react';
 import type { Problem } from '../api/client.ts';
 import { fill, useWords } from '../messages/words.tsx';
+import { Alert } from '../shell/Alert.tsx';
 import { FindingList } from './FindingList.tsx';
 import { type LetterChecked, sendLetter } from './LettersPage.tsx';
 import { LetterText } from './LetterText.tsx';

@@ -1,8 +1,8 @@
-import { Alert } from '@trussworks/react-uswds';
 import { useEffect, useRef, useState } from 'react';
 import type { Finding, LetterRead } from '../../determination/model.ts';
 import { ask, Problem } from '../api/client.ts';
 import { fill, useWords } from '../messages/words.tsx';
+import { Alert } from '../shell/Alert.tsx';
 import { ChooseLetter } from './ChooseLetter.tsx';
 import { LetterResult } from './LetterResult.tsx';
 import './letters.css';

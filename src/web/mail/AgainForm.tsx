@@ -1,29 +1,25 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { MailRoomEntry } from '../../app/mail/room.ts';
-import { Problem } from '../api/client.ts';
 import { useWords } from '../messages/words.tsx';
 import { stepOf } from './ToPrint.tsx';
+import { useAttempt } from './useAttempt.ts';
 import { mailWords } from './words.ts';
 
 /** Another try with another address, or another way. */
 export function AgainForm({ entry, done }: { entry: MailRoomEntry; done: () => unknown }) {
-  const { words: all, language } = useWords();
+  const { language } = useWords();
   const words = mailWords[language];
   const field = useId();
   const [channel, setChannel] = useState<'mail' | 'electronic'>(entry.known.mail ? 'mail' : 'electronic');
   const [address, setAddress] = useState(entry.known.mail ?? entry.known.electronic ?? '');
   const [reason, setReason] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const submit = async (event: FormEvent) => {
+  const { problem, attempt } = useAttempt();
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    setProblem(null);
-    try {
+    void attempt(async () => {
       await stepOf(entry, 'again', { channel, address, reason });
       await done();
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      setProblem(error.code === 'offline' ? all.offline : error.message);
-    }
+    });
   };
   const pick = (next: 'mail' | 'electronic') => {
     setChannel(next);

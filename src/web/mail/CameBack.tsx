@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import type { MailRoomEntry } from '../../app/mail/room.ts';
-import { ask, Problem } from '../api/client.ts';
+import { ask } from '../api/client.ts';
 import { useSession } from '../api/queries.ts';
-import { showDate } from '../messages/dates.ts';
+import { pacificDay, showDate } from '../messages/dates.ts';
 import { fill, lookUp, useWords } from '../messages/words.tsx';
 import { nameOf } from './MailPage.tsx';
-import { pacificDay, stepOf } from './ToPrint.tsx';
+import { stepOf } from './ToPrint.tsx';
+import { useAttempt } from './useAttempt.ts';
 import { mailWords } from './words.ts';
 
 /** An envelope in the hand: its case is typed, its letter found, and what the post office wrote is recorded. */
@@ -14,22 +15,15 @@ export function CameBack({ done }: { done: () => unknown }) {
   const words = mailWords[language];
   const [number, setNumber] = useState('');
   const [found, setFound] = useState<MailRoomEntry[] | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const told = (error: unknown) => {
-    if (!(error instanceof Problem)) throw error;
-    setProblem(error.code === 'offline' ? all.offline : error.message);
-  };
-  const look = async (event: FormEvent) => {
+  const { problem, attempt } = useAttempt();
+  const look = (event: FormEvent) => {
     event.preventDefault();
-    setProblem(null);
-    try {
+    setFound(null);
+    void attempt(async () => {
       const path = `/api/cases/${encodeURIComponent(number.trim())}/deliveries`;
       const { deliveries } = await ask<{ deliveries: MailRoomEntry[] }>(path);
       setFound(deliveries.filter((one) => one.channel === 'mail' && one.status !== 'to-print'));
-    } catch (error) {
-      setFound(null);
-      told(error);
-    }
+    });
   };
   return (
     <>
@@ -55,7 +49,7 @@ export function CameBack({ done }: { done: () => unknown }) {
             </p>
             <BackForm
               entry={entry}
-              refused={told}
+              attempt={attempt}
               done={() => {
                 setFound(null);
                 setNumber('');
@@ -72,24 +66,22 @@ export function CameBack({ done }: { done: () => unknown }) {
 function BackForm({
   entry,
   done,
-  refused,
+  attempt,
 }: {
   entry: MailRoomEntry;
   done: () => unknown;
-  refused: (error: unknown) => void;
+  attempt: ReturnType<typeof useAttempt>['attempt'];
 }) {
   const { language } = useWords();
   const words = mailWords[language];
   const { data: session } = useSession();
   const [because, setBecause] = useState('');
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    try {
+    void attempt(async () => {
       await stepOf(entry, 'returned', { on: pacificDay(session?.today ?? new Date().toISOString()), because });
       await done();
-    } catch (error) {
-      refused(error);
-    }
+    });
   };
   return (
     <form onSubmit={submit} className="queue-tools">

@@ -3,7 +3,7 @@ import type { MailRoomEntry } from '../../app/mail/room.ts';
 import { ask, newKey, Problem } from '../api/client.ts';
 import { useSession } from '../api/queries.ts';
 import { CaseLink } from '../bulk/Preview.tsx';
-import { showDate } from '../messages/dates.ts';
+import { pacificDay, showDate } from '../messages/dates.ts';
 import { fill, lookUp, useWords } from '../messages/words.tsx';
 import { nameOf } from './MailPage.tsx';
 import { mailWords } from './words.ts';
@@ -126,10 +126,6 @@ export function ToPrint({ entries, done }: { entries: MailRoomEntry[]; done: () 
     </>
   );
 }
-
-/** The day in California: the day of mailing is a day of the office. */
-export const pacificDay = (instant: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles' }).format(new Date(instant));
 
 async function markMailed(entry: MailRoomEntry, on: string): Promise<string | null> {
   try {

@@ -15,3 +15,7 @@ export function showDate(value: string, language: Language): string {
 /** The day of an instant in California. */
 export const showDay = (value: string, language: Language): string =>
   new Intl.DateTimeFormat(locale[language], { dateStyle: 'medium', timeZone: zone }).format(new Date(value));
+
+/** The day of an instant in California, as the program writes days: `2026-04-01`. */
+export const pacificDay = (instant: string | Date): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(instant));

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { CaseOnPage } from '../api/types.ts';
 import { Timeline } from '../case/Timeline.tsx';
-import { showDate } from '../messages/dates.ts';
+import { pacificDay, showDate } from '../messages/dates.ts';
 import { fill, lookUp, useWords } from '../messages/words.tsx';
 import { Decision } from './Decision.tsx';
 import { Papers } from './Papers.tsx';
@@ -65,7 +65,7 @@ function Next({ page }: { page: CaseOnPage }) {
 /** A day has passed when it is over in California; a moment when it is there. */
 function hasPassed(due: string): boolean {
   if (due.length > 10) return new Date(due) < new Date();
-  return due < new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles' }).format(new Date());
+  return due < pacificDay(new Date());
 }
 
 /** What waits for this person stands at the top, as a button. */

@@ -1,11 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import { command, newKey, Problem } from '../api/client.ts';
 import { useCase, useSession } from '../api/queries.ts';
 import type { CaseOnPage } from '../api/types.ts';
+import { pacificDay } from '../messages/dates.ts';
 import { fill } from '../messages/words.tsx';
+import { Alert } from '../shell/Alert.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
+import { CaseForm, SignatureField } from './CaseForm.tsx';
 import { usePhysicianWords } from './words.ts';
 
 /** The treating physician's certification, in the words of the law, that makes a review expedited. */
@@ -17,19 +20,11 @@ export function CertifyPage() {
   if (!page || !session) return <Waiting error={error} retry={refetch} />;
   const mayCertify = page.priority === 'standard' && page.actions.some(({ type }) => type === 'ConvertToExpedited');
   return (
-    <div className="oi-narrow">
-      <Link to="/cases/$number" params={{ number }} className="usa-link">
-        {number}
-      </Link>
-      <h1>{words.title}</h1>
-      <p>{words.lead}</p>
+    <CaseForm number={number} words={words}>
       {mayCertify ? <Form page={page} today={pacificDay(session.today)} /> : <p>{words.notNow}</p>}
-    </div>
+    </CaseForm>
   );
 }
-
-const pacificDay = (now: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles' }).format(new Date(now));
 
 function Form({ page, today }: { page: CaseOnPage; today: string }) {
   const words = usePhysicianWords().certify;
@@ -68,11 +63,9 @@ function Form({ page, today }: { page: CaseOnPage; today: string }) {
   return (
     <form onSubmit={(event) => void submit(event)}>
       {refusal && (
-        <div className="usa-alert usa-alert--error usa-alert--slim" role="alert">
-          <div className="usa-alert__body">
-            <p className="usa-alert__text">{refusal}</p>
-          </div>
-        </div>
+        <Alert type="error" headingLevel="h2" slim role="alert">
+          {refusal}
+        </Alert>
       )}
       <fieldset className="usa-fieldset">
         <legend className="usa-legend">{words.whichLegend}</legend>
@@ -121,18 +114,7 @@ function Form({ page, today }: { page: CaseOnPage; today: string }) {
         value={on}
         onChange={(event) => setOn(event.target.value)}
       />
-      <label className="usa-label" htmlFor="certify-signature">
-        {words.sign}
-      </label>
-      <input
-        id="certify-signature"
-        className="usa-input"
-        required
-        minLength={3}
-        autoComplete="name"
-        value={signature}
-        onChange={(event) => setSignature(event.target.value)}
-      />
+      <SignatureField id="certify-signature" label={words.sign} value={signature} set={setSignature} />
       <div className="usa-checkbox margin-top-2">
         <input className="usa-checkbox__input" type="checkbox" id="certify-true" required />
         <label className="usa-checkbox__label" htmlFor="certify-true">

@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useCase, useSession } from '../api/queries.ts';
 import type { CaseOnPage } from '../api/types.ts';
+import { pacificDay } from '../messages/dates.ts';
 import { fill } from '../messages/words.tsx';
 import { type Sent, sendFile } from '../sending/sendFile.ts';
 import { Waiting } from '../shell/Waiting.tsx';
+import { CaseForm, SignatureField } from './CaseForm.tsx';
 import { Looked } from './Looked.tsx';
 import { usePhysicianWords } from './words.ts';
 
@@ -17,9 +19,6 @@ export function SupportPage() {
   if (!page || !session) return <Waiting error={error} retry={refetch} />;
   return <Support page={page} name={session.person?.name ?? ''} today={pacificDay(session.today)} />;
 }
-
-const pacificDay = (now: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles' }).format(new Date(now));
 
 function Support({ page, name, today }: { page: CaseOnPage; name: string; today: string }) {
   const words = usePhysicianWords().support;
@@ -39,12 +38,7 @@ function Support({ page, name, today }: { page: CaseOnPage; name: string; today:
   };
   const isSent = result !== null && result !== 'sending' && result.state === 'sent';
   return (
-    <div className="oi-narrow">
-      <Link to="/cases/$number" params={{ number: page.caseNumber }} className="usa-link">
-        {page.caseNumber}
-      </Link>
-      <h1>{words.title}</h1>
-      <p>{words.lead}</p>
+    <CaseForm number={page.caseNumber} words={words}>
       {!mayAdd ? (
         <p>{words.closed}</p>
       ) : (
@@ -68,18 +62,7 @@ function Support({ page, name, today }: { page: CaseOnPage; name: string; today:
             value={statement}
             onChange={(event) => setStatement(event.target.value)}
           />
-          <label className="usa-label" htmlFor="signature">
-            {words.sign}
-          </label>
-          <input
-            id="signature"
-            className="usa-input"
-            required
-            minLength={3}
-            autoComplete="name"
-            value={signature}
-            onChange={(event) => setSignature(event.target.value)}
-          />
+          <SignatureField id="signature" label={words.sign} value={signature} set={setSignature} />
           <p>
             <button type="submit" className="usa-button" disabled={result === 'sending' || isSent}>
               {result === 'sending' ? words.sending : words.send}
@@ -94,7 +77,7 @@ function Support({ page, name, today }: { page: CaseOnPage; name: string; today:
         )}
       </div>
       <Looked page={page} />
-    </div>
+    </CaseForm>
   );
 }
 

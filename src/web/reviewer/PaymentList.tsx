@@ -1,18 +1,19 @@
-import type { PaymentLine } from '../../app/payments/payments.ts';
+import type { OwnPayments, PaymentLine } from '../../app/payments/payments.ts';
 import { showDate } from '../messages/dates.ts';
 import { fill, useWords } from '../messages/words.tsx';
-import { money } from './queries.ts';
+import { money, useOlderPayments } from './queries.ts';
 import { useReviewerWords } from './words.ts';
 
 const tones: Record<PaymentLine['state'], string> = { 'waiting-for-issue': 'plain', due: 'warn', paid: 'good' };
 
-const sumOf = (lines: readonly PaymentLine[], state: PaymentLine['state']): number =>
-  lines.filter((line) => line.state === state).reduce((sum, line) => sum + (line.dollars ?? 0), 0);
-
 /** What was earned, review by review: due when the determination is issued, then paid. */
-export function PaymentList({ lines }: { lines: readonly PaymentLine[] }) {
+export function PaymentList({ payments }: { payments: OwnPayments }) {
   const words = useReviewerWords();
   const { language } = useWords();
+  const older = useOlderPayments(payments);
+  const lines = [...payments.lines, ...(older.data?.pages.flatMap((page) => page.lines) ?? [])];
+  const hasMore = older.data ? older.hasNextPage : payments.next !== null;
+  const more = () => void (older.data ? older.fetchNextPage() : older.refetch());
   return (
     <section aria-labelledby="payments">
       <h2 id="payments">{words.payments}</h2>
@@ -21,8 +22,8 @@ export function PaymentList({ lines }: { lines: readonly PaymentLine[] }) {
       ) : (
         <>
           <p>
-            <strong>{fill(words.sumDue, { amount: money(sumOf(lines, 'due')) })}</strong> ·{' '}
-            {fill(words.sumPaid, { amount: money(sumOf(lines, 'paid')) })}
+            <strong>{fill(words.sumDue, { amount: money(payments.due) })}</strong> ·{' '}
+            {fill(words.sumPaid, { amount: money(payments.paid) })}
           </p>
           <div className="oi-table-wrap">
             <table className="oi-table oi-stack">
@@ -56,6 +57,11 @@ export function PaymentList({ lines }: { lines: readonly PaymentLine[] }) {
               </tbody>
             </table>
           </div>
+          {hasMore && (
+            <button type="button" className="usa-button usa-button--outline" disabled={older.isFetching} onClick={more}>
+              {words.older}
+            </button>
+          )}
         </>
       )}
     </section>

@@ -9,18 +9,29 @@ import { useReviewerWords } from './words.ts';
 /** What is owed to reviewers: the operator sets the rate and records what was paid. */
 export function PaymentsPage() {
   const words = useReviewerWords();
-  const { data, error, refetch } = usePayments();
-  if (!data) return <Waiting error={error} retry={refetch} />;
-  const owed = data.reviewers.filter(({ lines }) => lines.some(({ state }) => state === 'due'));
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePayments();
+  const latest = data?.pages.at(-1);
+  if (!latest) return <Waiting error={error} retry={refetch} />;
+  const owed = data?.pages.flatMap(({ reviewers }) => reviewers) ?? [];
   return (
     <div className="oi-narrow">
       <h1>{words.pay.title}</h1>
       <p>{words.pay.lead}</p>
-      <Rates data={data} />
-      {owed.length === 0 && <p>{words.pay.none}</p>}
+      <Rates data={latest} />
+      {owed.length === 0 && !hasNextPage && <p>{words.pay.none}</p>}
       {owed.map((one) => (
-        <Owed key={one.reviewerId} one={one} version={data.version} />
+        <Owed key={one.reviewerId} one={one} version={latest.version} />
       ))}
+      {hasNextPage && (
+        <button
+          type="button"
+          className="usa-button usa-button--outline"
+          disabled={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+        >
+          {words.pay.more}
+        </button>
+      )}
     </div>
   );
 }
@@ -79,7 +90,7 @@ function Rates({ data: { rates, version } }: { data: PaymentsShown }) {
 function Owed({ one, version }: { one: PaymentsShown['reviewers'][number]; version: number }) {
   const words = useReviewerWords();
   const { language } = useWords();
-  const due = one.lines.filter(({ state }) => state === 'due');
+  const due = one.lines;
   const [on, setOn] = useState('');
   const [reference, setReference] = useState('');
   const { send, busy, problem } = useChange('/api/payments/paid', version);
@@ -91,7 +102,7 @@ function Owed({ one, version }: { one: PaymentsShown['reviewers'][number]; versi
   return (
     <section className="oi-card margin-bottom-2" aria-labelledby={`owed-${one.reviewerId}`}>
       <h2 id={`owed-${one.reviewerId}`}>
-        {one.reviewerId}: {money(due.reduce((sum, line) => sum + (line.dollars ?? 0), 0))}
+        {one.reviewerId}: {money(one.dollars)}
       </h2>
       <ul className="usa-list">
         {due.map((line) => (
@@ -101,6 +112,7 @@ function Owed({ one, version }: { one: PaymentsShown['reviewers'][number]; versi
           </li>
         ))}
       </ul>
+      {one.due > due.length && <p>{fill(words.pay.oldest, { count: due.length, of: one.due })}</p>}
       <form onSubmit={submit}>
         {problem && <p role="alert">{problem.message}</p>}
         <label className="usa-label">

@@ -39,7 +39,7 @@ export function ReviewsPage() {
               <Cases cases={others} title={fill(words.done, { count: others.length })} />
             </details>
           )}
-          <PaymentList lines={data.payments} />
+          <PaymentList payments={data.payments} />
         </div>
         {data.reviewer && <OwnAvailability key={data.version} reviewer={data.reviewer} version={data.version} />}
       </div>

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCases } from '../api/queries.ts';
+import { CaseCell } from '../inbox/CaseCell.tsx';
 import { fill, useWords } from '../messages/words.tsx';
+import { StackTable } from '../shell/StackTable.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { TimeLeft } from './TimeLeft.tsx';
 import { useReviewerWords } from './words.ts';
@@ -23,52 +25,29 @@ export function SecondReadingPage() {
           <p>{words.quality.none}</p>
         </div>
       ) : (
-        <div className="oi-table-wrap">
-          <table className="oi-table oi-stack">
-            <caption className="usa-sr-only">{words.quality.title}</caption>
-            <thead>
-              <tr>
-                {[words.due, words.case, words.treatment, words.toDo].map((head) => (
-                  <th scope="col" key={head}>
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {data.rows.map((row) => (
-                <tr key={row.caseId}>
-                  <td data-label={words.due}>
-                    <TimeLeft due={row.dueAt} />
-                  </td>
-                  <td data-label={words.case}>
-                    <span>
-                      <Link to="/cases/$number" params={{ number: row.caseId }} className="usa-link text-bold">
-                        {row.caseId}
-                      </Link>{' '}
-                      {row.priority === 'expedited' && (
-                        <span className="oi-state" data-tone="warn">
-                          {shared.case.expedited}
-                        </span>
-                      )}
-                    </span>
-                  </td>
-                  <td data-label={words.treatment}>{row.summary.treatments.join('; ')}</td>
-                  <td data-label={words.toDo}>
-                    <Link
-                      to="/cases/$number/write"
-                      params={{ number: row.caseId }}
-                      className="usa-button"
-                      aria-label={fill(words.quality.read, { case: row.caseId })}
-                    >
-                      {words.quality.readShort}
-                    </Link>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <StackTable heads={[words.due, words.case, words.treatment, words.toDo]} caption={words.quality.title}>
+          {data.rows.map((row) => (
+            <tr key={row.caseId}>
+              <td data-label={words.due}>
+                <TimeLeft due={row.dueAt} />
+              </td>
+              <td data-label={words.case}>
+                <CaseCell number={row.caseId} priority={row.priority} className="text-bold" />
+              </td>
+              <td data-label={words.treatment}>{row.summary.treatments.join('; ')}</td>
+              <td data-label={words.toDo}>
+                <Link
+                  to="/cases/$number/write"
+                  params={{ number: row.caseId }}
+                  className="usa-button"
+                  aria-label={fill(words.quality.read, { case: row.caseId })}
+                >
+                  {words.quality.readShort}
+                </Link>
+              </td>
+            </tr>
+          ))}
+        </StackTable>
       )}
       {data.next && (
         <button

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import type { PaymentLine, Rates } from '../../app/payments/payments.ts';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { OwnPayments, PaymentsPage } from '../../app/payments/payments.ts';
 import type { Status } from '../../case/status.ts';
 import { ask } from '../api/client.ts';
 
@@ -16,21 +16,32 @@ export interface OwnDesk {
     mine: boolean;
     treatments: string[];
   }[];
-  payments: PaymentLine[];
+  payments: OwnPayments;
 }
 
 /** A reviewer's own cases, capacity, leave and payments. */
 export const useOwnDesk = () =>
   useQuery({ queryKey: ['panel', 'own'], queryFn: () => ask<OwnDesk>('/api/desk/own'), refetchInterval: 60_000 });
 
-export interface PaymentsShown {
-  version: number;
-  rates: Rates[];
-  reviewers: { reviewerId: string; lines: PaymentLine[] }[];
-}
+/** Later pages of a reviewer's payments, asked for one by one. */
+export const useOlderPayments = (first: OwnPayments) =>
+  useInfiniteQuery({
+    queryKey: ['panel', 'own', 'payments', first.next],
+    queryFn: ({ pageParam }) => ask<OwnPayments>(`/api/desk/own/payments?after=${encodeURIComponent(pageParam)}`),
+    initialPageParam: first.next ?? '',
+    getNextPageParam: (last) => last.next,
+    enabled: false,
+  });
+
+export type PaymentsShown = PaymentsPage;
 
 export const usePayments = () =>
-  useQuery({ queryKey: ['panel', 'payments'], queryFn: () => ask<PaymentsShown>('/api/payments') });
+  useInfiniteQuery({
+    queryKey: ['panel', 'payments'],
+    queryFn: ({ pageParam }) => ask<PaymentsShown>(`/api/payments?after=${encodeURIComponent(pageParam)}`),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+  });
 
 export const money = (dollars: number): string =>
   new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 }).format(dollars);

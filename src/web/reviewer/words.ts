@@ -33,6 +33,7 @@ const en = {
   saved: 'Saved. Draws from now on go by this.',
   payments: 'Payments',
   noPayments: 'Nothing has been earned yet.',
+  older: 'Show older ones',
   sumDue: 'Due: {amount}',
   sumPaid: 'Paid: {amount}',
   issued: 'Issued',
@@ -52,6 +53,8 @@ const en = {
   },
   pay: {
     title: 'Payments to reviewers',
+    more: 'More reviewers',
+    oldest: 'The oldest {count} of {of}. The others follow when these are paid.',
     lead: 'What each reviewer earned by issued determinations. Recorded in the ledger; a payment is recorded once.',
     rates: 'Rates',
     noRates: 'No rate is set: amounts stay open.',
@@ -101,6 +104,7 @@ const es: typeof en = {
   saved: 'Guardado. Los sorteos de ahora en adelante lo toman en cuenta.',
   payments: 'Pagos',
   noPayments: 'Todavía no hay nada ganado.',
+  older: 'Ver los anteriores',
   sumDue: 'Por pagar: {amount}',
   sumPaid: 'Pagado: {amount}',
   issued: 'Emitida',
@@ -120,6 +124,8 @@ const es: typeof en = {
   },
   pay: {
     title: 'Pagos a revisores',
+    more: 'Más revisores',
+    oldest: 'Los {count} más antiguos de {of}. Los otros siguen cuando estos estén pagados.',
     lead: 'Lo que ganó cada revisor por decisiones emitidas. Queda en el libro; un pago se anota una sola vez.',
     rates: 'Tarifas',
     noRates: 'No hay tarifa: las cantidades quedan abiertas.',

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
-import { Alert, Button, Label, TextInput } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
 import { OtherWays } from '../account/OtherWays.tsx';
 import { useAccountWords } from '../account/queries.ts';
@@ -9,6 +8,7 @@ import { TextField } from '../account/TextField.tsx';
 import { ask, Problem, post } from '../api/client.ts';
 import { sessionQuery, useSession } from '../api/queries.ts';
 import { fill, useWords } from '../messages/words.tsx';
+import { Alert } from './Alert.tsx';
 import { homeOf } from './home-of.ts';
 
 interface DemoPerson {
@@ -84,8 +84,11 @@ export function SignInPage() {
         </Alert>
       )}
       <form className="usa-form" onSubmit={submit}>
-        <Label htmlFor="email">{words.signInPage.email}</Label>
-        <TextInput
+        <label className="usa-label" htmlFor="email">
+          {words.signInPage.email}
+        </label>
+        <input
+          className="usa-input"
           id="email"
           name="email"
           type="email"
@@ -104,9 +107,9 @@ export function SignInPage() {
           value={password}
           onText={setPassword}
         />
-        <Button type="submit" disabled={busy}>
+        <button type="submit" className="usa-button" disabled={busy}>
           {words.signInPage.go}
-        </Button>
+        </button>
       </form>
       <OtherWays provider={session?.provider ?? null} done={enter} />
       {session?.demonstration && <DemoPeople choose={(person) => void signIn(person.email, demoPassword)} />}

@@ -1,10 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Alert } from '@trussworks/react-uswds';
 import { useEffect, useRef, useState } from 'react';
 import type { Clock } from '../../law/clocks/clock.ts';
 import type { Due } from '../../law/clocks/due.ts';
 import { ask, Problem, post } from '../api/client.ts';
 import { useWords } from '../messages/words.tsx';
+import { Alert } from '../shell/Alert.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { DueAnswer } from './DueAnswer.tsx';
 import { type DueAsked, DueForm } from './DueForm.tsx';
