@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
-import { readBytesAsText } from '../determination/read/bytes.ts';
 import { applicationSchema } from '../law/application.ts';
 import { type DatePolicy, type KnownParties, kinds, knownFromApplication, redact, roles } from '../privacy/index.ts';
+import { textOfBytes } from './redact/text-of-bytes.ts';
 import { readBytes, readJson, say, WrongUse, writeLine } from './streams.ts';
 
 interface Options {
@@ -55,9 +55,12 @@ async function run(files: string[], options: Options): Promise<void> {
   const known = options.known === undefined ? undefined : await readKnown(options.known);
   const all: object[] = [];
   for (const file of files) {
-    const text = await readBytesAsText(await readBytes(file));
-    if (!text.ok) throw new WrongUse(`cannot read ${file}: ${text.refusal.because}`);
-    const done = redact(text.value, {
+    const read = await textOfBytes(await readBytes(file));
+    if (!read.ok) throw new WrongUse(`cannot read ${file}: ${read.refusal.because}`);
+    const { text, nul } = read.value;
+    if (nul > 0)
+      say(`${file}: ${nul} NUL ${nul === 1 ? 'byte was' : 'bytes were'} taken out; places are counted without`);
+    const done = redact(text, {
       dates: options.dates,
       ...(known ? { known } : {}),
       ...(options.shiftDays === undefined ? {} : { shiftDays: options.shiftDays }),

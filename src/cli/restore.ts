@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { restoreFrom } from '../store/index.ts';
-import { orWrongUse, type WhereOptions, whereIs, withWhere } from './store-options.ts';
+import { libraryBeside, orWrongUse, type WhereOptions, whereIs, withWhere } from './store-options.ts';
 import { say } from './streams.ts';
 
 /** `openimr restore FILE`: a backup into an empty store. */
@@ -14,7 +14,9 @@ export function command(): Command {
     )
     .action(async (file: string, given: WhereOptions) => {
       const options = whereIs(given, false);
-      const { rows, blobs } = await orWrongUse(() => restoreFrom(file, options));
-      say(`restored ${rows} rows and ${blobs} original files; \`openimr verify\` walks the chain`);
+      const { rows, blobs, files } = await orWrongUse(() => restoreFrom(file, options, libraryBeside(options)));
+      say(
+        `restored ${rows} rows, ${blobs} original files and ${files} files of the library; \`openimr verify\` walks the chain`,
+      );
     });
 }

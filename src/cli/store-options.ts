@@ -33,6 +33,10 @@ function inWords<T>(work: () => T): T {
   }
 }
 
+/** Where the library of this installation lies, as the server looks for it. */
+export const libraryBeside = ({ dataDir = DEFAULT_DATA }: StoreOptions): string =>
+  process.env.OPENIMR_LIBRARY ?? join(dataDir, 'library');
+
 /** Runs `work`; what can go wrong at opening (in use, no server, wrong key …) is one line and exit 2. */
 export async function orWrongUse<T>(work: () => Promise<T>): Promise<T> {
   try {

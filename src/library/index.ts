@@ -12,6 +12,7 @@ export type { Source } from './import/messages.ts';
 export { type Facet, facetNames, itemFacetNames, letterFacetNames } from './index/fields.ts';
 export { Library } from './index/library.ts';
 export type { SearchIndex } from './index/search-index.ts';
+export { type WholeFile, wholeFiles } from './index/whole-files.ts';
 export { type ExportReport, exportLibrary, publicEntry } from './open-data/export.ts';
 export { csvField, csvHead, csvRows } from './open-data/rows.ts';
 export { atomFeed, atomOfSearch, type Change, noteChanges, readChanges, withdrawnKeys } from './publish/changes.ts';

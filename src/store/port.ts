@@ -350,6 +350,8 @@ export interface CaseExport {
 export interface BackupSummary {
   rows: number;
   blobs: number;
+  /** Files beside the store that went along: those of the library. */
+  files: number;
 }
 
 export interface Verification {

@@ -1,16 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generatedLetter } from '../../bench/search/generator.ts';
+import { enterLetter, Library, recall, withdrawnKeys } from '../../src/library/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { request } from './stores.ts';
 
 const program = fileURLToPath(new URL('../../bin/openimr.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'openimr-cli-'));
 const at = (name: string) => join(folder, name);
+const letters = Array.from({ length: 40 }, (_, i) => generatedLetter(i));
+const recalled = letters[7]!.caseNumber!;
 
 function openimr(...args: string[]) {
   const { DATABASE_URL: _, OPENIMR_DATA: __, ...env } = process.env;
@@ -28,6 +32,10 @@ describe('openimr verify, backup, restore', () => {
     await store.append(request('CM26-0000002'));
     await store.seal('2026-04-01');
     await store.close();
+    const library = Library.open(at('data/library'));
+    library.add(letters.map((letter, i) => enterLetter(letter, { kind: 'imported', file: '', sha256: String(i) })));
+    recall(library, recalled, 'the worker asked for it', '2026-04-02T08:00:00Z');
+    library.close();
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -62,6 +70,20 @@ describe('openimr verify, backup, restore', () => {
     expect(again.status).toBe(2);
     expect(again.stderr).toMatch(/empty place only/);
     expect(readFileSync(at('all.backup')).subarray(0, 2)).toEqual(Buffer.from([0x1f, 0x8b]));
+  });
+
+  it('brings the library back: search works, and what was recalled stays recalled', () => {
+    const [before, after] = [Library.open(at('data/library')), Library.open(at('second/library'))];
+    const question = { words: 'functional improvement', facets: true, highlights: true };
+    expect(after.size()).toBe(letters.length - 1);
+    expect(after.search(question).total).toBeGreaterThan(0);
+    expect(after.search(question)).toEqual(before.search(question));
+    expect(after.has(recalled)).toBe(false);
+    expect(withdrawnKeys(after.folder)).toEqual(new Set([recalled]));
+    for (const name of readdirSync(after.folder).filter((one) => one.endsWith('.rec')))
+      expect(readFileSync(join(after.folder, name)).equals(readFileSync(join(before.folder, name)))).toBe(true);
+    before.close();
+    after.close();
   });
 
   it('finds what was altered in a store and exits 1', async () => {

@@ -35,6 +35,16 @@ export function countBits(bits: Uint32Array): number {
   return count;
 }
 
+/** How many documents two rows of bits share. */
+export function countCommon(a: Uint32Array, b: Uint32Array): number {
+  let count = 0;
+  for (let i = 0; i < a.length; i++) {
+    const common = a[i]! & b[i]!;
+    if (common !== 0) count += ones(common);
+  }
+  return count;
+}
+
 export const hasBit = (bits: Uint32Array, doc: number): boolean => ((bits[doc >>> 5]! >>> (doc & 31)) & 1) === 1;
 
 /** The documents one by one. */

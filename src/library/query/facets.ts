@@ -1,7 +1,8 @@
 import { type Facet, facetNames, itemFacetNames } from '../index/fields.ts';
 import type { Segment } from '../index/segment.ts';
-import { type DocSet, docsOf } from './doc-set.ts';
-import type { Passed, Wanted } from './filter.ts';
+import { countCommon, type DocSet, docsOf, type Many } from './doc-set.ts';
+import { namesOf, type Passed, type Wanted } from './filter.ts';
+import { remembered } from './remembered.ts';
 import type { FacetCount } from './request.ts';
 import { talliesOf, tally } from './tallies.ts';
 
@@ -45,10 +46,40 @@ export class FacetCounter {
   }
 }
 
-function countOne(facet: Facet, set: DocSet, segment: Segment, wanted: Wanted, { fails }: Passed): Uint32Array {
+/** Facets of few values are counted by sets of letters, one a value, which are kept. */
+const fewValues = 80;
+
+function countOne(facet: Facet, set: DocSet, segment: Segment, wanted: Wanted, passed: Passed): Uint32Array {
+  const values = segment.columns.facets[facet].values.length;
+  const isOwn = passed.butFor[facet] !== undefined;
+  if (isOwn && values <= fewValues && set.kind === 'many') return countSets(facet, set, segment, wanted, passed);
   if (!isOfItems(facet)) return countLetters(facet, docsOf(set), segment);
-  const own = wanted.item.find((one) => one.facet === facet)?.bit ?? 0;
-  return countItems(facet, docsOf(set), segment, fails, ~own);
+  return countItems(facet, docsOf(set), segment, passed.fails, othersOf(facet, wanted));
+}
+
+/** Bits of the item filters but for the facet's own. */
+const othersOf = (facet: Facet, { item }: Wanted): number => ~(item.find((one) => one.facet === facet)?.bit ?? 0);
+
+function countSets(facet: Facet, set: Many, segment: Segment, wanted: Wanted, { fails }: Passed): Uint32Array {
+  const others = wanted.item.filter((one) => one.facet !== facet);
+  const name = `values of ${facet} ${namesOf(others)}`;
+  const bytes = (made: Uint32Array[]) => made.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const sets = remembered(segment, name, bytes, () => setsOf(facet, segment, fails, othersOf(facet, wanted)));
+  return Uint32Array.from(sets, (bits) => countCommon(bits, set.bits));
+}
+
+/** For each value the letters that bear it; of treatments, those of which one that meets the other filters bears it. */
+function setsOf(facet: Facet, { columns, count }: Segment, fails: Uint16Array | null, others: number): Uint32Array[] {
+  const { values, ends, ids } = columns.facets[facet];
+  const sets = values.map(() => new Uint32Array(Math.ceil(count / 32)));
+  const byItem = isOfItems(facet);
+  for (let doc = 0, row = 0, k = 0; doc < count; doc++) {
+    for (const lastRow = byItem ? columns.itemEnds[doc]! : doc + 1; row < lastRow; row++) {
+      const counts = !byItem || fails === null || (fails[row]! & others) === 0;
+      for (const end = ends[row]!; k < end; k++) if (counts) sets[ids[k]!]![doc >>> 5]! |= 1 << (doc & 31);
+    }
+  }
+  return sets;
 }
 
 function countLetters(facet: Facet, docs: Uint32Array, { columns }: Segment): Uint32Array {

@@ -90,13 +90,17 @@ const bytesOf = ({ all, butFor, fails }: Passed): number =>
 
 /** All letters of a segment by the filters in use; kept for those asked for last. */
 function judged(segment: Segment, wanted: Wanted): Passed {
-  const names = [...wanted.item, ...wanted.letter].map(
-    ({ facet, allowed }) => `${facet} ${allowed.reduce<string>((ids, yes, id) => (yes ? `${ids}${id},` : ids), '')}`,
-  );
-  return remembered(segment, `filters ${wanted.from} ${wanted.to} ${names.join(';')}`, bytesOf, () =>
-    judge(segment, wanted),
-  );
+  const names = namesOf([...wanted.item, ...wanted.letter]);
+  return remembered(segment, `filters ${wanted.from} ${wanted.to} ${names}`, bytesOf, () => judge(segment, wanted));
 }
+
+/** Filters as a name under which what they let through is remembered. */
+export const namesOf = (filters: readonly Filter[]): string =>
+  filters
+    .map(
+      ({ facet, allowed }) => `${facet} ${allowed.reduce<string>((ids, yes, id) => (yes ? `${ids}${id},` : ids), '')}`,
+    )
+    .join(';');
 
 /** Which letters pass all filters, and which only one of them holds back. */
 function judge(segment: Segment, wanted: Wanted): Passed {

@@ -7,9 +7,18 @@ export interface Ranked {
   doc: number;
 }
 
+/** The key is read when two are equal, or at the end. */
+interface Kept<T> {
+  value: number;
+  key: string | null;
+  doc: number;
+  keys: Lines;
+  more: T;
+}
+
 /** Keeps the best few of many: a heap with the worst at its root. */
 export class Top<T extends object> {
-  private readonly heap: (Ranked & T)[] = [];
+  private readonly heap: Kept<T>[] = [];
   private readonly size: number;
   /** What a value must reach to be looked at: that of the worst kept, once the heap is full. */
   least = Number.NEGATIVE_INFINITY;
@@ -25,10 +34,9 @@ export class Top<T extends object> {
     const worst = heap.length === this.size ? heap[0]! : null;
     if (worst && value < worst.value) return;
     if (after && value > after.value) return;
-    const key = keys.at(doc);
-    if (after && value === after.value && key <= after.key) return;
-    if (worst && value === worst.value && key > worst.key) return;
-    const one = { ...more, value, key, doc };
+    const one: Kept<T> = { value, key: null, doc, keys, more };
+    if (after && value === after.value && keyOf(one) <= after.key) return;
+    if (worst && value === worst.value && keyOf(one) > keyOf(worst)) return;
     if (worst) {
       heap[0] = one;
       this.sink(0);
@@ -63,8 +71,16 @@ export class Top<T extends object> {
   }
 
   result(): (Ranked & T)[] {
-    return [...this.heap].sort((a, b) => (isWorse(a, b) ? 1 : -1));
+    return [...this.heap]
+      .sort((a, b) => (isWorse(a, b) ? 1 : -1))
+      .map((one) => ({ ...one.more, value: one.value, key: keyOf(one), doc: one.doc }));
   }
 }
 
-const isWorse = (a: Ranked, b: Ranked): boolean => a.value < b.value || (a.value === b.value && a.key > b.key);
+function keyOf(one: Kept<unknown>): string {
+  one.key ??= one.keys.at(one.doc);
+  return one.key;
+}
+
+const isWorse = (a: Kept<unknown>, b: Kept<unknown>): boolean =>
+  a.value < b.value || (a.value === b.value && keyOf(a) > keyOf(b));

@@ -1,11 +1,21 @@
 /**
- * A backup is gzip over lines of JSON: a header, tables in pieces, originals in pieces, and an end that holds the
- * number of lines and the SHA-256 of everything before it. Text and open formats: it can be read without OpenIMR.
+ * A backup is gzip over lines of JSON: a header, tables in pieces, originals in pieces, files beside the store in
+ * pieces, and an end that holds the number of lines and the SHA-256 of everything before it. Text and open formats: it
+ * can be read without OpenIMR.
  */
-export const BACKUP_FORMAT = 'openimr-backup-1';
+export const BACKUP_FORMAT = 'openimr-backup-2';
+/** Formats that can be restored; the first had no files beside the store. */
+export const READABLE_FORMATS: readonly string[] = ['openimr-backup-1', BACKUP_FORMAT];
+
+/** A file that belongs to the installation and is not in the store, such as one of the library's. */
+export interface FileBeside {
+  /** Without a folder. */
+  name: string;
+  pieces: Iterable<Uint8Array>;
+}
 
 export interface Header {
-  format: typeof BACKUP_FORMAT;
+  format: string;
   created: string;
   /** Names of the migrations that made the tables. */
   schema: string[];
@@ -17,7 +27,8 @@ export type Line =
   | /** `rows` is the text of a JSON array of objects. */
   { table: string; rows: string }
   | { blob: string; part: number; last: boolean; data: string }
-  | { end: true; lines: number; sha256: string; rows: number; blobs: number };
+  | { file: string; part: number; data: string }
+  | { end: true; lines: number; sha256: string; rows: number; blobs: number; files?: number };
 
 /** Settings under this name hold a cursor of `readEvents`; a restore moves them to the new numbering. */
 export const CURSOR_SETTINGS = 'ledger-cursor.';

@@ -5,16 +5,21 @@ import { migrations } from '../migrations/index.ts';
 import type { StoreOptions } from '../open.ts';
 import { openParts, openStore } from '../open.ts';
 import type { BackupSummary } from '../port.ts';
-import type { Header } from './format.ts';
+import { filesInto } from './files-beside.ts';
+import type { FileBeside, Header } from './format.ts';
 import { readHeader } from './read.ts';
 import { loadBackup, placeMasterKey, schemaOf } from './restore.ts';
 import { writeBackup } from './write.ts';
 
 /** Everything in one file. It appears whole and synced under its name, or not at all; an existing file is not overwritten. */
-export async function backupTo(file: string, options: StoreOptions): Promise<BackupSummary & { keyIncluded: boolean }> {
+export async function backupTo(
+  file: string,
+  options: StoreOptions,
+  beside?: () => Iterable<FileBeside>,
+): Promise<BackupSummary & { keyIncluded: boolean }> {
   const parts = await openParts(options);
   try {
-    const summary = await writeWhole(file, (to) => writeBackup(parts, to));
+    const summary = await writeWhole(file, (to) => writeBackup({ ...parts, beside }, to));
     return { ...summary, keyIncluded: parts.keyBesideData };
   } finally {
     await parts.database.close();
@@ -34,13 +39,16 @@ async function writeWhole<T>(file: string, write: (to: Writable) => Promise<T>):
   }
 }
 
-/** Restores a backup into an empty store, brings it up to date, and gives what was loaded. Refuses with `RestoreRefused`. */
-export async function restoreFrom(file: string, options: StoreOptions): Promise<BackupSummary> {
+/**
+ * Restores a backup into an empty store, brings it up to date, and gives what was loaded. Files that were beside the
+ * store go into the folder `beside`; without one they stay in the backup. Refuses with `RestoreRefused`.
+ */
+export async function restoreFrom(file: string, options: StoreOptions, beside?: string): Promise<BackupSummary> {
   const header = await readHeader(file);
   const schema = schemaOf(header);
   const takeKeyBack = placeMasterKey(header, options);
   try {
-    const summary = await load(file, header, { ...options, asOwner: true, schema });
+    const summary = await load(file, header, { ...options, asOwner: true, schema }, beside);
     if (schema !== Object.keys(migrations).at(-1)) await (await openStore(options)).close();
     return summary;
   } catch (error) {
@@ -49,10 +57,15 @@ export async function restoreFrom(file: string, options: StoreOptions): Promise<
   }
 }
 
-async function load(file: string, header: Header, options: StoreOptions): Promise<BackupSummary> {
+async function load(
+  file: string,
+  header: Header,
+  options: StoreOptions,
+  beside: string | undefined,
+): Promise<BackupSummary> {
   const parts = await openParts(options);
   try {
-    return await loadBackup(parts, header, file);
+    return await loadBackup(parts, header, file, filesInto(beside));
   } finally {
     await parts.database.close();
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
-import { BACKUP_FORMAT, type Header, type Line } from './format.ts';
+import { type Header, type Line, READABLE_FORMATS } from './format.ts';
 
 /** A backup that cannot be restored as it is: `backup-damaged`, `backup-unknown`, `target-not-empty`, `wrong-key`, `backup-newer`. */
 export class RestoreRefused extends Error {
@@ -46,7 +46,8 @@ export async function readHeader(file: string): Promise<Header> {
 
 function headerOf(file: string, text: string): Header {
   const header = parsed(text) as Header;
-  if (header?.format !== BACKUP_FORMAT) throw new RestoreRefused('backup-unknown', `${file} is no backup of OpenIMR`);
+  if (!READABLE_FORMATS.includes(header?.format))
+    throw new RestoreRefused('backup-unknown', `${file} is no backup of OpenIMR`);
   return header;
 }
 

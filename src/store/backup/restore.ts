@@ -6,6 +6,7 @@ import type { StoreOptions } from '../open.ts';
 import { keyFingerprint, readMasterKey } from '../originals/master.ts';
 import type { BlobStore } from '../originals/port.ts';
 import type { BackupSummary } from '../port.ts';
+import type { FilesInto } from './files-beside.ts';
 import type { Header } from './format.ts';
 import { CURSOR_SETTINGS } from './format.ts';
 import { RestoreRefused, readBody } from './read.ts';
@@ -51,6 +52,7 @@ export async function loadBackup(
   { pool, blobs, masterKey }: Target,
   header: Header,
   file: string,
+  beside: FilesInto,
 ): Promise<BackupSummary> {
   const client = await pool.connect();
   const written: string[] = [];
@@ -59,13 +61,15 @@ export async function loadBackup(
     const tables = await listTables(client);
     await refuseNonEmpty(client, blobs, tables);
     refuseOtherKey(header, masterKey);
-    const summary = await loadLines(client, blobs, file, tables, written);
+    const summary = await loadLines(client, blobs, file, tables, written, beside);
+    beside.sync();
     await renumber(client, tables);
     await client.query('commit');
     return summary;
   } catch (error) {
     await client.query('rollback').catch(() => {});
     for (const name of written) await blobs.remove(name).catch(() => {});
+    beside.takeBack();
     throw error;
   } finally {
     client.release();
@@ -82,8 +86,15 @@ async function refuseNonEmpty(client: pg.PoolClient, blobs: BlobStore, tables: s
   for await (const name of blobs.list()) throw refuse(`there are originals already (${name})`);
 }
 
-async function loadLines(client: pg.PoolClient, blobs: BlobStore, file: string, tables: string[], written: string[]) {
-  const summary: BackupSummary = { rows: 0, blobs: 0 };
+async function loadLines(
+  client: pg.PoolClient,
+  blobs: BlobStore,
+  file: string,
+  tables: string[],
+  written: string[],
+  beside: FilesInto,
+) {
+  const summary: BackupSummary = { rows: 0, blobs: 0, files: 0 };
   const inserts = new Map<string, string>();
   let parts: Buffer[] = [];
   for await (const line of readBody(file)) {
@@ -94,6 +105,10 @@ async function loadLines(client: pg.PoolClient, blobs: BlobStore, file: string, 
       summary.rows += await insertRows(client, insert, line.rows);
       continue;
     }
+    if ('file' in line) {
+      beside.add(line.file, line.part, Buffer.from(line.data, 'base64'));
+      continue;
+    }
     parts.push(Buffer.from(line.data, 'base64'));
     if (!line.last) continue;
     written.push(line.blob);
@@ -101,7 +116,7 @@ async function loadLines(client: pg.PoolClient, blobs: BlobStore, file: string, 
     parts = [];
     summary.blobs++;
   }
-  return summary;
+  return { ...summary, files: beside.count() };
 }
 
 /** Events get their place in reading order as position, and this transaction as theirs; cursors likewise (see tables.ts). */

@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { keyFingerprint } from '../originals/master.ts';
 import type { BlobStore } from '../originals/port.ts';
 import type { BackupSummary } from '../port.ts';
-import { BACKUP_FORMAT, type Header } from './format.ts';
+import { BACKUP_FORMAT, type FileBeside, type Header } from './format.ts';
 import { listTables, selectOf } from './tables.ts';
 
 export interface Source {
@@ -15,13 +15,15 @@ export interface Source {
   masterKey: Uint8Array;
   /** The key lies beside the data, so it goes along; one that was configured stays apart. */
   keyBesideData: boolean;
+  /** Asked for after everything else was read: what they hold is never older than the tables. */
+  beside?: (() => Iterable<FileBeside>) | undefined;
 }
 
 const PIECE = 1 << 20;
 
 /** Writes everything, as it stood at one moment, while others go on working (the embedded database waits meanwhile). */
 export async function writeBackup(source: Source, to: Writable): Promise<BackupSummary> {
-  const summary = { rows: 0, blobs: 0 };
+  const summary = { rows: 0, blobs: 0, files: 0 };
   await pipeline(lines(source, summary), createGzip({ level: 6 }), to);
   return summary;
 }
@@ -49,6 +51,11 @@ async function* content(source: Source, summary: BackupSummary): AsyncIterable<s
   }
   // After the tables: a file is stored before any row names it, so every file named is there by now.
   for await (const name of source.blobs.list()) yield* blobLines(source.blobs, name, summary);
+  for (const { name, pieces } of source.beside?.() ?? []) {
+    let part = 0;
+    for (const bytes of pieces) yield JSON.stringify({ file: name, part: part++, data: base64(bytes) });
+    summary.files++;
+  }
 }
 
 async function headerOf({ masterKey, keyBesideData }: Source, client: pg.PoolClient): Promise<Header> {
@@ -91,8 +98,11 @@ async function* blobLines(blobs: BlobStore, name: string, summary: BackupSummary
   if (!bytes) return;
   const parts = Math.max(1, Math.ceil(bytes.length / PIECE));
   for (let part = 0; part < parts; part++) {
-    const data = Buffer.from(bytes.subarray(part * PIECE, (part + 1) * PIECE)).toString('base64');
+    const data = base64(bytes.subarray(part * PIECE, (part + 1) * PIECE));
     yield JSON.stringify({ blob: name, part, last: part === parts - 1, data });
   }
   summary.blobs++;
 }
+
+const base64 = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('base64');
