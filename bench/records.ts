@@ -1,5 +1,4 @@
 import { cpus } from 'node:os';
-import { makeDocument } from '../demo/paper/index.ts';
 import { seededRandom } from '../demo/paper/random.ts';
 import {
   buildFileIndex,
@@ -11,7 +10,8 @@ import {
   searchFile,
   serialiseIndex,
 } from '../src/records/index.ts';
-import { ocrCase, ocrText } from './ocrText.ts';
+import { largeFile } from './largeFile.ts';
+import { ocrText } from './ocrText.ts';
 import { measureLive } from './recordsLive.ts';
 
 /**
@@ -48,15 +48,7 @@ async function timeLive(count: number): Promise<void> {
 }
 
 async function timeReading(count: number): Promise<void> {
-  const { bytes } = await makeDocument({
-    kind: 'progress-report',
-    case: ocrCase,
-    date: '2016-03-04',
-    author: { name: 'Jo Sample, MD', practice: 'Example Orthopedics' },
-    body: Array.from({ length: count }, (_, at) => [{ type: 'page-break' } as const, ...ocrText(at, 36).split('\n')])
-      .flat()
-      .slice(1),
-  });
+  const bytes = await largeFile(count);
   const started = performance.now();
   const before = process.cpuUsage();
   const pages: Page[] = [];

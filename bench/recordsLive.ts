@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { neckAndBackKit } from '../demo/cases/neck-and-back-kit.ts';
-import { makeDocument } from '../demo/paper/index.ts';
 import { daysFrom } from '../demo/run/days.ts';
 import { demoPeople } from '../demo/run/principals.ts';
 import { execute } from '../src/app/cases/execute.ts';
@@ -13,7 +12,7 @@ import { readConfig } from '../src/app/config.ts';
 import { putAccount } from '../src/app/identity/accounts.ts';
 import { openApp } from '../src/app/open.ts';
 import { addDays, pacificDateOf } from '../src/law/index.ts';
-import { ocrCase, ocrText } from './ocrText.ts';
+import { largeFile } from './largeFile.ts';
 
 export interface Live {
   pages: number;
@@ -43,7 +42,7 @@ export async function measureLive(count: number): Promise<Live> {
     const port = await freePort();
     server = spawn(process.execPath, ['bin/openimr.js', 'serve', '--data', data, '--port', String(port)], {
       stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, OPENIMR_DEMO: '' },
+      env: { ...process.env, OPENIMR_DEMO: '', OPENIMR_SECOND_FACTOR: 'off' },
     });
     await ready(server);
     return await drive(new Client(`http://127.0.0.1:${port}`), caseNumber, file, count);
@@ -71,19 +70,6 @@ async function prepare(data: string): Promise<string> {
   await app.store.close();
   if (!answer.ok) throw new Error(answer.refusal.because);
   return answer.caseNumber;
-}
-
-async function largeFile(count: number): Promise<Uint8Array> {
-  const { bytes } = await makeDocument({
-    kind: 'progress-report',
-    case: ocrCase,
-    date: '2016-03-04',
-    author: { name: 'Jo Sample, MD', practice: 'Example Orthopedics' },
-    body: Array.from({ length: count }, (_, at) => [{ type: 'page-break' } as const, ...ocrText(at, 36).split('\n')])
-      .flat()
-      .slice(1),
-  });
-  return bytes;
 }
 
 class Client {

@@ -71,6 +71,7 @@ export async function casePage(app: App, principal: Principal, visible: VisibleC
     draft: eyes.draft
       ? { ...state.draft, waivers: state.waivers, comments: state.comments, gaps: draftGaps(state) }
       : null,
+    secondReading: eyes.staff && state.state === 'quality-review' ? (state.qualitySample ?? 'every') : null,
     assignment: eyes.assignment ? assignmentShown(state, events) : null,
     issued: state.issued.map(({ version, round, at, determination, contentHash, service }) => ({
       version,

@@ -51,6 +51,43 @@ export function despeckled({ width, height, grey }: Raster): Raster {
   return { width, height, grey: out };
 }
 
+/**
+ * Each dot as the weighted mean of its neighbourhood (1-2-1 each way): grain is averaged out, and letters keep their
+ * outlines better than under the median.
+ */
+export function softened({ width, height, grey }: Raster): Raster {
+  const across = new Uint8Array(grey.length);
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) {
+      const left = x > 0 ? grey[at - 1]! : grey[at]!;
+      const right = x < width - 1 ? grey[at + 1]! : grey[at]!;
+      across[at] = (left + 2 * grey[at]! + right + 2) >> 2;
+    }
+  }
+  const out = new Uint8Array(grey.length);
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) {
+      const above = y > 0 ? across[at - width]! : across[at]!;
+      const below = y < height - 1 ? across[at + width]! : across[at]!;
+      out[at] = (above + 2 * across[at]! + below + 2) >> 2;
+    }
+  }
+  return { width, height, grey: out };
+}
+
+/**
+ * What is nearly as light as the paper becomes white. On a page with little print OCR would take the grain of the
+ * paper for print, and read thousands of specks for a minute.
+ */
+export function whitened({ width, height, grey }: Raster): Raster {
+  const paper = paperOf(grey);
+  const cut = paper - paperDepth;
+  return { width, height, grey: grey.map((level) => (level >= cut ? 255 : level)) };
+}
+
+/** Grey levels that paper may be darker than its usual self, once softened. */
+const paperDepth = 60;
+
 /** Turned by quarter turns, clockwise. */
 export function turned(raster: Raster, quarters: 0 | 1 | 2 | 3): Raster {
   let { width, height, grey } = raster;
@@ -66,14 +103,36 @@ export function turned(raster: Raster, quarters: 0 | 1 | 2 | 3): Raster {
 
 /** The part of the page that is ink (darker than the paper by a clear step), 0–1. */
 export function inkShare({ grey }: Raster): number {
-  const histogram = new Uint32Array(256);
-  for (let at = 0; at < grey.length; at += 3) histogram[grey[at]!]!++;
-  let paper = 255;
-  for (let level = 255; level >= 96; level--) if (histogram[level]! > histogram[paper]!) paper = level;
-  const threshold = Math.min(128, paper - 64);
+  const histogram = histogramOf(grey);
+  const threshold = Math.min(128, paperOf(grey) - 64);
   let ink = 0;
   for (let level = 0; level < threshold; level++) ink += histogram[level]!;
   return ink / Math.ceil(grey.length / 3);
+}
+
+/** The share of dots that are neither nearly black nor nearly white: next to nothing on a fax. */
+export function greyShare({ grey }: Raster): number {
+  let between = 0;
+  let count = 0;
+  for (let at = 0; at < grey.length; at += 5) {
+    if (grey[at]! > 24 && grey[at]! < 231) between++;
+    count++;
+  }
+  return count === 0 ? 0 : between / count;
+}
+
+function histogramOf(grey: Uint8Array): Uint32Array {
+  const histogram = new Uint32Array(256);
+  for (let at = 0; at < grey.length; at += 3) histogram[grey[at]!]!++;
+  return histogram;
+}
+
+/** The level that most of the light dots have. */
+function paperOf(grey: Uint8Array): number {
+  const histogram = histogramOf(grey);
+  let paper = 255;
+  for (let level = 255; level >= 96; level--) if (histogram[level]! > histogram[paper]!) paper = level;
+  return paper;
 }
 
 /** The mean difference between neighbouring dots where both are light: the grain of the paper, without the print. */

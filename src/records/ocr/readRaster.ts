@@ -1,4 +1,15 @@
-import { despeckled, doubled, graininess, halved, inkShare, liesSideways, turned } from '../image/adjust.ts';
+import {
+  despeckled,
+  doubled,
+  graininess,
+  greyShare,
+  halved,
+  inkShare,
+  liesSideways,
+  softened,
+  turned,
+  whitened,
+} from '../image/adjust.ts';
 import type { Raster } from '../image/raster.ts';
 import type { Lines } from '../pages/page.ts';
 import type { OcrEngine, Seen } from './engine.ts';
@@ -18,9 +29,14 @@ const poorReading = 0.6;
 const minSureness = 2;
 /** Mean step between neighbouring dots of paper: above this the page is cleaned before it is read. */
 const grainy = 9;
+/** Under this share of grey a page is black and white, as fax machines send; at this density its letters are smooth by themselves. */
+const blackAndWhite = 0.02;
+const finePrint = 250;
+/** Share of ink on a page with some ten lines. */
+const littlePrint = 0.02;
 
 /**
- * Reads a page's picture. A picture under 150 dots an inch is doubled; one that lies sideways or upside down is turned
+ * Reads a page's picture. A coarse picture is doubled; one that lies sideways or upside down is turned
  * first; a poor reading is tried again on a cleaned picture, and the surer one kept.
  */
 export async function readRaster(
@@ -31,7 +47,7 @@ export async function readRaster(
 ): Promise<OcrPage> {
   if (inkShare(raster) < blankBelow) return { lines: [], confidence: 0, blank: true };
   const sized = resized(raster, dpi);
-  const plain = graininess(sized.raster) > grainy ? { ...sized, raster: despeckled(sized.raster) } : sized;
+  const plain = prepared(sized);
   const look = async (picture: Sized, quarters: Quarters): Promise<Look> => ({
     seen: await engine.read(turned(picture.raster, quarters), picture.dpi),
     scale: 72 / picture.dpi,
@@ -50,6 +66,21 @@ export async function readRaster(
   const height = (raster.height * 72) / dpi;
   const lines = placed(best.seen, best.scale, best.quarters, width, height);
   return { lines, confidence: best.seen.confidence, blank: false };
+}
+
+/** A grainy page is cleaned, and the ragged edges of a fax are softened, before they are read. */
+function prepared(sized: Sized): Sized {
+  if (graininess(sized.raster) > grainy) return { ...sized, raster: withoutGrain(sized.raster) };
+  if (sized.dpi < finePrint && greyShare(sized.raster) < blackAndWhite) {
+    return { ...sized, raster: softened(sized.raster) };
+  }
+  return sized;
+}
+
+/** A page with little print is whitened too; where there is much, OCR tells print from paper better by itself. */
+function withoutGrain(raster: Raster): Raster {
+  const soft = softened(raster);
+  return inkShare(soft) < littlePrint ? whitened(soft) : soft;
 }
 
 type Quarters = 0 | 1 | 2 | 3;
@@ -76,7 +107,7 @@ async function quartersOf(orienter: OcrEngine, raster: Raster): Promise<0 | 1 | 
 }
 
 function resized(raster: Raster, dpi: number): { raster: Raster; dpi: number } {
-  if (dpi < 150) return { raster: doubled(raster), dpi: dpi * 2 };
+  if (dpi < 145) return { raster: doubled(raster), dpi: dpi * 2 };
   if (dpi >= 450) return { raster: halved(raster), dpi: dpi / 2 };
   return { raster, dpi };
 }

@@ -145,12 +145,14 @@ async function drawForOcr({ room, bytes, kind }: Slow, index: number, pictureDpi
   throw new NotDrawn(drawn.refusal.code, 'This page is damaged and could not be drawn.');
 }
 
-/** A scan at its own density reads best; a coarse one at twice that; an unknown one at 200. */
+/** A scan at its own density reads best, a fax too; a coarse one at twice that; an unknown one at 200. */
 function ocrDpi(pictureDpi: number): number {
   if (pictureDpi < 70) return 200;
-  if (pictureDpi < 150) return pictureDpi * 2;
-  return Math.min(pictureDpi < 175 ? pictureDpi * 2 : pictureDpi, 300);
+  return Math.min(pictureDpi < coarse ? pictureDpi * 2 : pictureDpi, 300);
 }
+
+/** Densities are told as 149.9 for 150. */
+const coarse = 145;
 
 const handwritingBelow = 0.5;
 

@@ -6,6 +6,7 @@ import { fill } from '../../messages/words.tsx';
 import { useBench } from '../Bench.ts';
 import { useBenchWords } from '../words.ts';
 import type { Comment } from './PlaceComments.tsx';
+import { whyRead } from './why-read.ts';
 
 /** The second reader's two ways: back with comments by sentence, or on to the signature. */
 export function QualityBar({ comments, sent }: { comments: Comment[]; sent(): void }) {
@@ -41,6 +42,7 @@ export function QualityBar({ comments, sent }: { comments: Comment[]; sent(): vo
           {problem}
         </p>
       )}
+      <p>{whyRead(page.secondReading, words.why)}</p>
       {comments.length === 0 && <p className="oi-hint">{words.needsComment}</p>}
       <label>
         {words.note}
