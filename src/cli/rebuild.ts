@@ -2,9 +2,10 @@ import { Command } from 'commander';
 import { rebuildViews } from '../app/cases/rebuild.ts';
 import { readConfig } from '../app/config.ts';
 import { openApp } from '../app/open.ts';
+import { rebuildPublications } from '../app/publish/rebuild.ts';
 import { say, WrongUse } from './streams.ts';
 
-/** `openimr rebuild`: the work queue made anew from the ledger. */
+/** `openimr rebuild`: the work queue and the publications desk made anew from the ledger, the library held against it. */
 export function command(): Command {
   return new Command()
     .description('Makes every view anew from the ledger.')
@@ -21,7 +22,11 @@ export function command(): Command {
         throw new WrongUse(error.message);
       });
       const { cases, events } = await rebuildViews(app);
+      const published = await rebuildPublications(app);
       await app.store.close();
       say(`${cases} cases were made anew from ${events} events.`);
+      say(
+        `${published.rows} publications were made anew; ${published.putIn} letters were put into the library, ${published.takenOut} taken out.`,
+      );
     });
 }

@@ -13,7 +13,8 @@ import { openApp } from '../../src/app/open.ts';
 import { actOnPublication, correctCategory } from '../../src/app/publish/desk.ts';
 import { knownOf } from '../../src/app/publish/known.ts';
 import { libraryOf, openDataFolder } from '../../src/app/publish/library.ts';
-import { listPublications, publicationPage } from '../../src/app/publish/list.ts';
+import { listPublications, type PublicationList, publicationPage } from '../../src/app/publish/list.ts';
+import { rebuildPublications } from '../../src/app/publish/rebuild.ts';
 import { publishedFile, publishedText } from '../../src/app/publish/text.ts';
 import { readPdf } from '../../src/determination/read/index.ts';
 import type { Instant, PlainDate } from '../../src/law/index.ts';
@@ -25,6 +26,10 @@ import { readChanges, scanFinished } from '../../src/library/index.ts';
  */
 const post = { send: async () => {} };
 const today = '2026-11-20' as PlainDate;
+const withoutTime = ({ rows, ...rest }: PublicationList) => ({
+  ...rest,
+  rows: rows.map(({ updatedAt: _, ...row }) => row),
+});
 
 describe('publication', () => {
   const folder = mkdtempSync(join(tmpdir(), 'openimr-publication-'));
@@ -155,6 +160,24 @@ describe('publication', () => {
       expect(readFileSync(join(folder, name)).includes(key), name).toBe(false);
     expect(await actOnPublication(app, director, recall)).toMatchObject({ ok: true }); // the same key again: the same answer
     expect((await publicationPage(app, key))!.status).toBe('recalled');
+  });
+
+  it('desk and library are made anew from the ledger: what was recalled stays out, what is missing comes in', async () => {
+    const library = libraryOf(app.config);
+    const [lost, recalled] = [issued[0]!.caseNumber, issued[4]!.caseNumber];
+    const entry = library.get(issued[1]!.caseNumber)!;
+    const corrected = library.get(lost)!.items[0]!.category;
+    const before = await listPublications(app, {});
+    await app.store.db.deleteFrom('publications').where('case_id', '=', lost).execute();
+    await app.store.db.updateTable('publications').set({ status: 'published' }).execute();
+    library.hide([lost]);
+    library.add([{ ...entry, key: recalled }]);
+    expect(await rebuildPublications(app)).toEqual({ rows: 5, putIn: 1, takenOut: 1 });
+    expect(withoutTime(await listPublications(app, {}))).toEqual(withoutTime(before));
+    expect(library.has(recalled)).toBe(false);
+    expect(library.get(lost)!.items[0]!.category).toEqual(corrected);
+    expect(library.search({ words: '' }).total).toBe(4);
+    expect(await rebuildPublications(app)).toEqual({ rows: 5, putIn: 0, takenOut: 0 });
   });
 
   it('prepared again after a recall, it cools anew and comes back', async () => {

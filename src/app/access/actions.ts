@@ -126,8 +126,12 @@ const rows = {
   /** The second person of a publication: confirms, recalls, corrects a category. */
   'publications.work': house(null, ['quality', 'service', 'director']),
   'publications.settings': house(null, ['director']),
+  /** What the program does by itself: publishes what has cooled, keeps library and bulk files, mails kept searches. */
+  'publications.run': { on: 'house', to: program, scope: null },
   'searches.own': house(null, people),
   'ledger.verify': house('ledger:read', ['operator', 'director']),
+  /** Of the program itself: looks every night whether all is as it must be; tells people that their sign-in was changed. */
+  'house.run': { on: 'house', to: program, scope: null },
 
   'case.see': ofCase('cases:read', { ...everyone, ...program }),
   /** The application and the records: whoever works on them. Not the operator, and no reviewer before independence is affirmed. */

@@ -1,7 +1,7 @@
 import type { Handler } from '../../store/index.ts';
 import { type Action, accessTable } from '../access/actions.ts';
 
-/** What background work does to a case, in the words of the access table. */
+/** What background work does, in the words of the access table. */
 const actionOf: Record<string, Action> = {
   notice: 'case.do.RecordNotice',
   serve: 'case.do.RecordService',
@@ -9,6 +9,16 @@ const actionOf: Record<string, Action> = {
   news: 'case.do.RecordNotice',
   'read-pages': 'case.file',
   'case-link': 'case.links',
+  'credential-changed': 'house.run',
+  invariants: 'house.run',
+  'prepare-publication': 'publications.run',
+  publish: 'publications.run',
+  'into-library': 'publications.run',
+  'out-of-library': 'publications.run',
+  'correct-category': 'publications.run',
+  'open-data': 'publications.run',
+  'search-mails': 'publications.run',
+  'confirm-search': 'publications.run',
 };
 
 /** Handlers whose topic the access table opens to the program itself; a topic it does not know is a fault of ours. */

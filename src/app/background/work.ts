@@ -21,21 +21,19 @@ import { sweep } from './sweep.ts';
 
 /** What is done with each kind of message of the outbox. */
 export function handlersFor(app: App, post: Post): Record<string, Handler> {
-  return {
+  return permitted({
     ...publicationHandlers(app, post),
     [credentialTopic]: (message) => sendCredentialMail(app, post, message),
-    ...permitted({
-      notice: (message) => deliverNotice(app, post, message),
-      news: (message) => deliverNews(app, post, message),
-      proof: (message) => fileProof(app, message),
-      serve: (message) => serveLetter(app, post, message),
-      'read-pages': (message) => {
-        const { caseNumber, documentId } = message.payload as { caseNumber: string; documentId: string };
-        return readDocument(app, caseNumber, documentId);
-      },
-      [linkTopic]: (message) => sendLinkMail(app, post, message),
-    }),
-  };
+    notice: (message) => deliverNotice(app, post, message),
+    news: (message) => deliverNews(app, post, message),
+    proof: (message) => fileProof(app, message),
+    serve: (message) => serveLetter(app, post, message),
+    'read-pages': (message) => {
+      const { caseNumber, documentId } = message.payload as { caseNumber: string; documentId: string };
+      return readDocument(app, caseNumber, documentId);
+    },
+    [linkTopic]: (message) => sendLinkMail(app, post, message),
+  });
 }
 
 /** Delivers and sweeps until `signal` aborts; finishes the batch it has begun. */

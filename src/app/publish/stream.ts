@@ -74,7 +74,7 @@ export async function addToPublication(app: App, addition: Addition): Promise<Ap
   return answer;
 }
 
-const rowOf = (one: Publication, at: string) => ({
+export const rowOf = (one: Publication, at: string) => ({
   case_id: one.caseNumber,
   status: one.status,
   determination_version: one.prepared.version,
