@@ -89,6 +89,35 @@ async function shoot(name, who, path, { act, width = 1280, height = 860, languag
   process.stdout.write(`${name}\n`);
 }
 
+/** Clementine photographs her denial, answers the page about herself, and is shown what was read. */
+async function photographed(page) {
+  const sheet = await browser.newPage({ viewport: { width: 850, height: 900 }, deviceScaleFactor: 2 });
+  const lines = [
+    'Employee: Clementine Harrowgate',
+    'Claim Number: MB-77-1234',
+    'Date of Injury: 03/02/2026',
+    'Employer: Fictionville Paper Mill',
+    'Claims Administrator: Make-Believe Claims',
+    'Requesting Physician: Ann Inkwell, MD',
+    `Date of Decision: ${day(6).replace(/(\d+)-(\d+)-(\d+)/, '$2/$3/$1')}`,
+    'Treatment Requested: Twelve sessions of physical therapy for the right shoulder',
+    'Determination: Denied',
+    'The request is not medically necessary.',
+  ];
+  await sheet.setContent(
+    `<body style="font:17px/1.6 serif;margin:60px"><h2>Utilization Review Decision</h2><p>${lines.join('<br>')}</p></body>`,
+  );
+  const buffer = await sheet.screenshot({ type: 'jpeg', quality: 85 });
+  await sheet.close();
+  await page.locator('.usa-button--big').click();
+  await page.setInputFiles('[name=photo]', { name: 'letter.jpg', mimeType: 'image/jpeg', buffer });
+  await page.locator('.oi-papers li').waitFor();
+  await page.click('form button[type=submit]');
+  await page.waitForURL(/step=you/);
+  await page.click('form button[type=submit]');
+  await page.locator('.oi-read-row').first().waitFor({ timeout: 60_000 });
+}
+
 const day = (ago) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
 const application = (last, ur) => ({
   reviewType: 'regular',
@@ -129,6 +158,7 @@ try {
   await shoot('01-start', null, '/', phone);
   await shoot('02-apply', null, '/apply', phone);
   await shoot('03-apply-es', null, '/apply', { ...phone, language: 'es' });
+  await shoot('03-letter', 'clementine', '/apply', { ...phone, act: photographed });
   await shoot('04-queue', 'intake', '/cases');
   await shoot('05-bulk', 'intake', `/bulk?action=screen-eligible&cases=${filed.join(',')}`);
   await shoot('06-inbox', 'makebelieve', '/inbox');

@@ -171,6 +171,40 @@ describe.skipIf(!chromiumPath)('a worker applies on a phone', () => {
     await context.close();
   }, 240_000);
 
+  it('an attorney applies for a worker, is asked about themselves, and speaks in the case', async () => {
+    const { page, context } = await signedIn(browser, product, 'pettifog', phone);
+    await context.request.delete('/api/apply/draft', { headers: { origin: product.url } });
+    await page.goto('/apply');
+    await page.locator('.usa-button--big').click();
+    const person = new Applicant(page);
+    await person.isAt('who');
+    await person.choose('filedBy', 'attorney');
+    await page.goto('/apply?step=you');
+    expect(await page.locator('h1').textContent()).toBe(en.steps.you.title);
+    await person.fill({ firstName: 'Wilfred', lastName: 'Brickwhistle' });
+    await page.goto('/apply?step=treatments');
+    await person.fill({ 't1-description': 'A lumbar brace' });
+    await page.goto('/apply?step=help');
+    expect(await page.locator('h1').textContent()).toBe(en.steps.helpSelf.title);
+    expect(await page.locator('[name=hasRepresentative]').count()).toBe(0);
+    await person.fill({ repFirst: 'Leontine', repLast: 'Pettifog', repEmail: 'desk@pettifog.example' });
+    await person.choose('reviewType', 'regular');
+    await person.goOn();
+    await person.isAt('sign');
+    await page.locator('.usa-checkbox__label').click();
+    await person.fill({ signature: 'Leontine Pettifog' });
+    await page.getByRole('button', { name: en.sign.send }).click();
+    const number = await page.locator('.oi-number-itself').textContent();
+    const filed = await (await context.request.get(`/api/cases/${number}`)).json();
+    expect(filed.roles).toEqual(['representative']);
+    expect(filed.application).toMatchObject({
+      filedBy: 'attorney',
+      representative: { role: 'attorney', name: { last: 'Pettifog' } },
+      signature: { signedBy: 'attorney' },
+    });
+    await context.close();
+  }, 120_000);
+
   it('keeps what was typed through a reload, back and forward, and another device', async () => {
     const { person, context } = await atTheStart();
     const { page } = person;

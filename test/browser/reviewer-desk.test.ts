@@ -19,7 +19,7 @@ async function isSound(page: Page, heading: string): Promise<void> {
 
 interface Desk {
   cases: { status: string; mine: boolean }[];
-  payments: { caseNumber: string; state: string; dollars: number | null }[];
+  payments: { lines: { caseNumber: string; state: string; dollars: number | null }[]; due: number };
 }
 
 /** The reviewer of the demonstration for whose desk it holds. */
@@ -85,7 +85,7 @@ describe.skipIf(!chromiumPath)('a reviewer’s own desk', () => {
   });
 
   it('says what is due for issued reviews, and what was paid once the operator recorded it', async () => {
-    const who = await reviewerWho(({ payments }) => payments.some(({ state }) => state === 'due'));
+    const who = await reviewerWho(({ payments }) => payments.lines.some(({ state }) => state === 'due'));
     const page = await as(who);
     await page.goto('/reviews');
     await page.getByText(/^Due: \$[1-9]/).waitFor();

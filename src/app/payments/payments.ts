@@ -124,7 +124,7 @@ interface Found {
 
 /** Lines of a reviewer at once, newest first; reviewers at once. A page of either is answered as quickly after years. */
 const linesAtOnce = 100;
-const reviewersAtOnce = 10;
+const reviewersAtOnce = 5;
 
 export interface OwnPayments {
   lines: PaymentLine[];

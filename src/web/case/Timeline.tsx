@@ -1,6 +1,7 @@
 import type { CaseOnPage } from '../api/types.ts';
 import { showDate } from '../messages/dates.ts';
 import { lookUp, useWords } from '../messages/words.tsx';
+import { noticeTitles } from '../notices/titles.ts';
 
 type Entry = CaseOnPage['timeline'][number];
 
@@ -31,8 +32,10 @@ export function Timeline({ page }: { page: CaseOnPage }) {
 const told = ['question', 'answer', 'what', 'reason', 'note', 'statement', 'because', 'into', 'of', 'notice'] as const;
 
 function TextOf({ entry }: { entry: Entry }) {
+  const titles = noticeTitles[useWords().language];
   const facts = (entry.facts ?? {}) as Record<string, unknown>;
   const text = told.map((name) => facts[name]).find((value) => typeof value === 'string' && value !== '');
+  if (text && text === facts.notice) return <div className="oi-quiet">{lookUp(titles, String(text))}</div>;
   return text ? <div className="oi-quiet">{String(text).replaceAll('-', ' ')}</div> : null;
 }
 

@@ -6,6 +6,7 @@ import { CaseLink } from '../bulk/Preview.tsx';
 import { showDate } from '../messages/dates.ts';
 import { lookUp, useWords } from '../messages/words.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
+import { stepIn } from '../tools/clock-words.ts';
 import { DecideForm } from './DecideForm.tsx';
 import { DirectorTabs } from './DirectorTabs.tsx';
 import { directorWords } from './words.ts';
@@ -107,9 +108,11 @@ function OneReferral({ row, done }: { row: Referral; done: () => unknown }) {
           <p className="margin-bottom-0">
             <strong>{words.counted}:</strong>
           </p>
-          <ol className="usa-list" lang="en">
+          <ol className="usa-list">
             {evidence.steps.map((step) => (
-              <li key={step}>{step}</li>
+              <li key={step} lang={stepIn(language, step) === step ? 'en' : undefined}>
+                {stepIn(language, step)}
+              </li>
             ))}
           </ol>
           <p className="oi-hint">

@@ -9,6 +9,7 @@ import { showDate } from '../messages/dates.ts';
 import { fill, lookUp, useWords } from '../messages/words.tsx';
 import { StackTable } from '../shell/StackTable.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
+import { clockActIn } from '../tools/clock-words.ts';
 import { DirectorTabs } from './DirectorTabs.tsx';
 import { directorWords } from './words.ts';
 
@@ -73,8 +74,8 @@ function Section({ title, rows }: { title: string; rows: LawRow[] }) {
         {rows.map((row) => (
           <tr key={`${row.id}${row.cite}${row.title}${row.effective?.from}${row.text[0]}`}>
             <td data-label={words.rule}>
-              <span lang="en">
-                <strong>{row.id}</strong> {row.title}
+              <span lang={clockActIn(language, row.id, row.title) === row.title ? 'en' : undefined}>
+                <strong>{row.id}</strong> {clockActIn(language, row.id, row.title)}
               </span>
             </td>
             <td data-label={words.cite}>{row.cite}</td>

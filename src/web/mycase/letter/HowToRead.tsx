@@ -4,9 +4,9 @@ import { headings, parts, useLetterHelpWords } from './words.ts';
 export function HowToRead() {
   const words = useLetterHelpWords();
   return (
-    <details className="oi-more oi-reading">
+    <details className="oi-reading">
       <summary>{words.title}</summary>
-      <p className="oi-note">{words.notice}</p>
+      <p className="oi-reading-note">{words.notice}</p>
       <dl>
         {parts.map((part) => (
           <div key={part}>
