@@ -120,6 +120,20 @@ describe('signing in', () => {
     expect((await mailsTo(email)).filter((subject) => subject.includes('twice'))).toHaveLength(2);
   });
 
+  it('asks nobody for codes of an app whose setting up was cut off in the middle', async () => {
+    const { email, id } = await person('employee');
+    const cookie = await signIn(email);
+    await post('/api/auth/two-factor/enable', { password }, cookie);
+    // As a process leaves it that is killed between the library's two statements.
+    await sql`update "user" set "twoFactorEnabled" = true where "id" = ${id}`.execute(app.store.db);
+    const again = await signIn(email);
+    expect((await get('/api/cases', again)).status).toBe(200);
+    const { totpURI } = await json(post('/api/auth/two-factor/enable', { password }, again));
+    expect((await post('/api/auth/two-factor/verify-totp', { code: codeFor(totpURI) }, again)).status).toBe(200);
+    const half = await post('/api/auth/sign-in/email', { email, password }, '', '198.51.100.247');
+    expect(await half.json()).toMatchObject({ twoFactorRedirect: true });
+  });
+
   it('mails a sign-in from a new place, and none from where one was before', async () => {
     const { email } = await person('employee');
     const enter = (from: string, agent: string) =>

@@ -93,6 +93,38 @@ describe.skipIf(!chromiumPath)('accounts in a browser', () => {
     await next.context.close();
   });
 
+  it('says how long a new password would hold, and shows what is typed when it is asked to', async () => {
+    const { page, context } = await signedInAs('imelda', 'en-US', 390);
+    await page.goto('/account');
+    const section = page.locator('section', { has: page.getByRole('heading', { name: 'Password', exact: true }) });
+    const next = section.getByLabel('New password', { exact: true });
+    for (const [typed, said] of [
+      ['short', 'Too short'],
+      ['Password1234!', 'first that are guessed'],
+      ['otter gravel lantern nine', 'Strong'],
+    ] as const) {
+      await next.fill(typed);
+      await section.getByRole('status').getByText(said).waitFor();
+    }
+    expect(await next.getAttribute('type')).toBe('password');
+    await section.getByRole('button', { name: 'Show what I type' }).nth(1).click();
+    expect(await next.getAttribute('type')).toBe('text');
+    await section.getByRole('button', { name: 'Hide it' }).click();
+    expect(await next.getAttribute('type')).toBe('password');
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('asks for a new link where an old one does not open any more', async () => {
+    const { page, context } = await visit('es-MX', 390);
+    await page.goto(`/open#${'x'.repeat(43)}`);
+    await page.locator('button.usa-button--big').click();
+    await page.getByRole('alert').getByRole('button', { name: 'Pedir un enlace nuevo' }).click();
+    await page.getByText('Si este enlace era nuestro').waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await context.close();
+  });
+
   it('signs in with a passkey', async () => {
     const { page, context } = await signedInAs('director');
     const cdp = await context.newCDPSession(page);

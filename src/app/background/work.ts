@@ -4,6 +4,7 @@ import type { App } from '../app.ts';
 import { countRows } from '../desk/count-rows.ts';
 import { readDocument } from '../documents/read-pages.ts';
 import { credentialTopic, sendCredentialMail } from '../identity/credential-mail.ts';
+import { tellOfEndingKeys } from '../identity/ending-keys.ts';
 import { linkTopic } from '../identity/links.ts';
 import { fileProof } from '../mail/proof.ts';
 import { deliverNews } from '../news/deliver-news.ts';
@@ -46,6 +47,7 @@ export async function work(app: App, post: Post, signal: AbortSignal): Promise<v
       [60_000, () => sweep(app)],
       [6 * 3_600_000, () => countRows(app), 'at once'],
       [300_000, () => sendDigests(app, post)],
+      [6 * 3_600_000, () => tellOfEndingKeys(app), 'at once'],
       [60_000, () => sealYesterday(app), 'at once'],
     ],
     onError,

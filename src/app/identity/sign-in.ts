@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins';
+import { sql } from 'kysely';
 import type { App } from '../app.ts';
 import { isCommonPassword } from './common-passwords.ts';
 import { tellOfChange } from './credential-mail.ts';
@@ -41,7 +42,7 @@ export async function openSignIn(app: App, options: { baseUrl: string; origins?:
         verify: ({ hash: kept, password }) => isPassword(app.config, kept, password),
       },
     },
-    hooks: { before: refuseCommonPassword },
+    hooks: { before: beforeEach(app) },
     user: { additionalFields: userFields },
     session: {
       expiresIn: app.config.OPENIMR_SESSION_HOURS * 3600,
@@ -100,15 +101,32 @@ async function maySignIn(app: App, userId: string, path: string | undefined, bod
   return !(await firstPasswordEnded(app, userId));
 }
 
-/** A password somebody chooses must not be among the first that are guessed. */
-const refuseCommonPassword = createAuthMiddleware(async ({ path, body }) => {
-  const chosen: unknown = path === '/change-password' && body?.newPassword;
-  if (typeof chosen !== 'string' || chosen.length > 128 || !isCommonPassword(chosen)) return;
-  throw new APIError('BAD_REQUEST', {
-    code: 'password-common',
-    message: 'This password is among the first that are guessed. Choose another, for instance four words of your own.',
+/**
+ * Before the library: a password somebody chooses must not be among the first that are guessed; an authenticator app
+ * whose setting up was cut off in the middle asks nobody for its codes.
+ */
+const beforeEach = (app: App) =>
+  createAuthMiddleware(async ({ path, body }) => {
+    if (path === '/sign-in/email' && typeof body?.email === 'string') await undoHalfSetUp(app, body.email);
+    const chosen: unknown = path === '/change-password' && body?.newPassword;
+    if (typeof chosen !== 'string' || chosen.length > 128 || !isCommonPassword(chosen)) return;
+    throw new APIError('BAD_REQUEST', {
+      code: 'password-common',
+      message:
+        'This password is among the first that are guessed. Choose another, for instance four words of your own.',
+    });
   });
-});
+
+/**
+ * The library says first that an account has an authenticator and then that the authenticator is confirmed. Ended in
+ * between, it would ask for codes and take none, for ever: what was not confirmed is as if it had not been begun.
+ */
+async function undoHalfSetUp(app: App, email: string): Promise<void> {
+  await sql`update "user" u set "twoFactorEnabled" = false where "email" = ${email.toLowerCase()} and "twoFactorEnabled"
+    and not exists (select from "twoFactor" f where f."userId" = u."id" and f."verified" is distinct from false)`.execute(
+    app.store.db,
+  );
+}
 
 const userFields = {
   roles: { type: 'string', input: false, defaultValue: '[]' },
