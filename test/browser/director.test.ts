@@ -86,10 +86,16 @@ describe.skipIf(!chromiumPath)('the Administrative Director', () => {
     const page = await at('director', '/director/referrals');
     const card = page.locator('li.oi-card', { hasText: number });
     await card.waitFor();
-    // Twelve days by electronic service (8 CCR 9792.10.5): counted, not typed in.
-    const due = new Date(`${daysAgo(noticeDaysAgo - 12)}T12:00:00Z`);
-    const shown = due.toLocaleDateString('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
-    await card.getByText(shown).first().waitFor();
+    // Twelve days by electronic service (8 CCR 9792.10.5), to the next working day: counted, not typed in.
+    const { rows } = await (await page.request.get('/api/director/referrals')).json();
+    const { evidence } = rows.find((row: { caseNumber: string }) => row.caseNumber === number);
+    expect(evidence.noticeOn).toBe(daysAgo(noticeDaysAgo));
+    expect([daysAgo(28), daysAgo(27), daysAgo(26), daysAgo(25)]).toContain(evidence.due.slice(0, 10));
+    await card.getByText(`$${evidence.amount.toLocaleString('en-US')}`).waitFor();
+    for (const day of [evidence.noticeOn, evidence.due.slice(0, 10)]) {
+      const shown = new Date(`${day}T12:00:00Z`).toLocaleDateString('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
+      await card.getByText(shown, { exact: false }).first().waitFor();
+    }
     await card.getByText('What came, and when').click();
     await card.getByText('Nothing came from the claims administrator.').waitFor();
     expect(await card.locator('ol li').count()).toBeGreaterThan(2);
