@@ -71,7 +71,7 @@ export async function casePage(app: App, principal: Principal, visible: VisibleC
     draft: eyes.draft
       ? { ...state.draft, waivers: state.waivers, comments: state.comments, gaps: draftGaps(state) }
       : null,
-    secondReading: eyes.staff && state.state === 'quality-review' ? (state.qualitySample ?? 'every') : null,
+    secondReading: eyes.sample && state.status === 'quality-review' ? (state.qualitySample ?? 'every') : null,
     assignment: eyes.assignment ? assignmentShown(state, events) : null,
     issued: state.issued.map(({ version, round, at, determination, contentHash, service }) => ({
       version,
@@ -108,6 +108,8 @@ interface Eyes {
   /** What happens inside the house before a determination is issued. */
   inside: boolean;
   draft: boolean;
+  /** By what draw this draft is read a second time. */
+  sample: boolean;
   /** Who was drawn, and why: the assignment desk and the Administrative Director only. */
   assignment: boolean;
   mustAttest: boolean;
@@ -121,6 +123,7 @@ export function eyesOf(principal: Principal, { capacities }: Pick<VisibleCase, '
     file: may('case.file'),
     inside: may('case.inside'),
     draft: may('case.draft'),
+    sample: may('case.sample'),
     assignment: may('case.assignment'),
     mustAttest: may('case.attest'),
   };
