@@ -118,6 +118,8 @@ async function photographed(page) {
   await page.locator('.oi-read-row').first().waitFor({ timeout: 60_000 });
 }
 
+const toDecision = (page) => page.locator('#decision').evaluate((one) => one.scrollIntoView({ behavior: 'instant' }));
+
 const day = (ago) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
 const application = (last, ur) => ({
   reviewType: 'regular',
@@ -149,6 +151,8 @@ try {
   const inState = (...states) => cases.find((row) => states.includes(row.state));
   const written = inState('draft', 'under-review');
   const issued = inState('issued', 'implemented');
+  const worker = await as('rosalind');
+  const [own] = (await (await worker.request.get('/api/cases?limit=1')).json()).rows;
   await give('assignment', written.caseId, 'AskApproval', {
     kind: 'extension',
     reason: 'The operation report came on the last day and must be read.',
@@ -167,7 +171,7 @@ try {
   await shoot('09-workbench', written.reviewerId, `/cases/${written.caseId}/write`, { width: 1440, height: 900 });
   await shoot('10-approval', 'director', '/director');
   await shoot('11-issued', 'service', `/cases/${issued.caseId}`);
-  await shoot('12-my-cases', 'rosalind', '/my-cases', phone);
+  await shoot('12-my-cases', 'rosalind', `/cases/${own.caseId}`, { ...phone, act: toDecision });
   await shoot('13-appeal', 'director', '/director/remands');
   await shoot('14-board', 'director', '/board', { height: 1100 });
   await shoot('15-library', null, '/library');

@@ -10,10 +10,10 @@ export function HomePage() {
     <div className="oi-narrow">
       <h1>{words.home.title}</h1>
       <p className="usa-intro">{words.home.lead}</p>
-      <p>
+      <p className="oi-buttons">
         <Link to="/apply" className="usa-button usa-button--big">
           {words.home.apply}
-        </Link>{' '}
+        </Link>
         <Link
           to={session?.person ? homeOf(session.person.roles) : '/sign-in'}
           className="usa-button usa-button--outline usa-button--big"
