@@ -39,6 +39,16 @@ describe.skipIf(!chromiumPath)('the workbench', () => {
     expect(await accessibilityFindings(page)).toEqual([]);
   });
 
+  it('is as sound in Spanish', async () => {
+    const { page } = reviewer;
+    await page.getByRole('button', { name: 'Español' }).click();
+    await page.getByRole('heading', { name: 'Resumen clínico del caso' }).waitFor();
+    await page.locator('.wb-words span').first().waitFor({ state: 'attached' });
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Clinical case summary' }).waitFor();
+  });
+
   it('cites words chosen by key in the sentence last written, with document, page and boxes', async () => {
     const { page, context } = reviewer;
     const before = (await caseNow(context)).draft?.summary?.content.sentences[0]?.pages.length ?? 0;

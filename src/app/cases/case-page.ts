@@ -71,7 +71,8 @@ export async function casePage(app: App, principal: Principal, visible: VisibleC
     draft: eyes.draft
       ? { ...state.draft, waivers: state.waivers, comments: state.comments, gaps: draftGaps(state) }
       : null,
-    secondReading: eyes.sample && state.status === 'quality-review' ? (state.qualitySample ?? 'every') : null,
+    secondReading:
+      eyes.sample && state.status === 'quality-review' ? (state.qualitySample ?? ('every' as const)) : null,
     assignment: eyes.assignment ? assignmentShown(state, events) : null,
     issued: state.issued.map(({ version, round, at, determination, contentHash, service }) => ({
       version,
