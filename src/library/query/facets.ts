@@ -4,7 +4,7 @@ import { countCommon, type DocSet, docsOf, type Many } from './doc-set.ts';
 import { namesOf, type Passed, type Wanted } from './filter.ts';
 import { remembered } from './remembered.ts';
 import type { FacetCount } from './request.ts';
-import { talliesOf, tally } from './tallies.ts';
+import { talliesOf, tally, tallyPassing } from './tallies.ts';
 
 const isOfItems = (facet: Facet): boolean => (itemFacetNames as readonly string[]).includes(facet);
 
@@ -14,13 +14,14 @@ export class FacetCounter {
 
   add(segment: Segment, gone: Uint8Array, wanted: Wanted, passed: Passed): void {
     const { base } = talliesOf(segment);
-    // Without a filter on treatments all facets are counted in one pass; with one, only the treatments that meet it count.
-    const together = passed.fails === null ? tally(segment, passed.all, gone) : null;
+    // All facets but those filtered by are counted in one pass.
+    const together =
+      passed.fails === null ? tally(segment, passed.all, gone) : tallyPassing(segment, passed.all, wanted);
     for (const facet of facetNames) {
       const own = passed.butFor[facet];
       const values = segment.columns.facets[facet].values.length;
-      if (together && !own) this.sum(facet, segment, together.subarray(base[facet], base[facet] + values));
-      else this.sum(facet, segment, countOne(facet, own ?? passed.all, segment, wanted, passed));
+      if (!own) this.sum(facet, segment, together.subarray(base[facet], base[facet] + values));
+      else this.sum(facet, segment, countOwn(facet, own, segment, wanted, passed));
     }
   }
 
@@ -49,10 +50,9 @@ export class FacetCounter {
 /** Facets of few values are counted by sets of letters, one a value, which are kept. */
 const fewValues = 80;
 
-function countOne(facet: Facet, set: DocSet, segment: Segment, wanted: Wanted, passed: Passed): Uint32Array {
+function countOwn(facet: Facet, set: DocSet, segment: Segment, wanted: Wanted, passed: Passed): Uint32Array {
   const values = segment.columns.facets[facet].values.length;
-  const isOwn = passed.butFor[facet] !== undefined;
-  if (isOwn && values <= fewValues && set.kind === 'many') return countSets(facet, set, segment, wanted, passed);
+  if (values <= fewValues && set.kind === 'many') return countSets(facet, set, segment, wanted, passed);
   if (!isOfItems(facet)) return countLetters(facet, docsOf(set), segment);
   return countItems(facet, docsOf(set), segment, passed.fails, othersOf(facet, wanted));
 }

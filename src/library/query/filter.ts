@@ -89,7 +89,7 @@ const bytesOf = ({ all, butFor, fails }: Passed): number =>
   bytesOfSet(all) + Object.values(butFor).reduce((sum, set) => sum + bytesOfSet(set), 0) + (fails?.byteLength ?? 0);
 
 /** All letters of a segment by the filters in use; kept for those asked for last. */
-function judged(segment: Segment, wanted: Wanted): Passed {
+export function judged(segment: Segment, wanted: Wanted): Passed {
   const names = namesOf([...wanted.item, ...wanted.letter]);
   return remembered(segment, `filters ${wanted.from} ${wanted.to} ${names}`, bytesOf, () => judge(segment, wanted));
 }

@@ -1,7 +1,7 @@
 import type { Segment } from '../index/segment.ts';
 
 /** Memory that a segment's remembered answers may take. */
-const most = 48 << 20;
+const most = 64 << 20;
 const known = new WeakMap<Segment, { answers: Map<string, { value: unknown; bytes: number }>; bytes: number }>();
 
 /**

@@ -1,6 +1,8 @@
-import { type Facet, facetNames, itemFacetNames } from '../index/fields.ts';
+import { type Facet, facetNames, itemFacetNames, letterFacetNames } from '../index/fields.ts';
 import type { Segment } from '../index/segment.ts';
-import { bitsOf, type DocSet, docsOf } from './doc-set.ts';
+import { bitsOf, type DocSet, docsOf, hasBit } from './doc-set.ts';
+import { judged, namesOf, type Wanted } from './filter.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * All facets of a segment in one table: for each letter the numbers of its values, each once however many of its items
@@ -104,4 +106,64 @@ function leftOut(set: DocSet, documents: number, gone: Uint8Array): Uint32Array 
     }
   }
   return rest.subarray(0, n);
+}
+
+/** Facets of the letters that pass some filters, of their treatments those that pass them; a row a letter. */
+interface Passing {
+  docs: Uint32Array;
+  ends: Uint32Array;
+  ids: Uint16Array | Uint32Array;
+  whole: Uint32Array;
+}
+
+/**
+ * Counts as {@link tally}, where filters on treatments are in use: only treatments that meet all of them count. The
+ * rows of what passes are kept with the filters, so that a search only says which of them it found.
+ */
+export function tallyPassing(segment: Segment, set: DocSet, wanted: Wanted): Uint32Array {
+  const name = `rows of ${wanted.from} ${wanted.to} ${namesOf([...wanted.item, ...wanted.letter])}`;
+  const bytes = ({ docs, ends, ids }: Passing) => docs.byteLength + ends.byteLength + ids.byteLength;
+  const { docs, ends, ids, whole } = remembered(segment, name, bytes, () => passingRows(segment, wanted));
+  const bits = bitsOf(set, segment.count);
+  const most = set.count * 2 > docs.length;
+  const counted = most ? whole.slice() : new Uint32Array(whole.length);
+  const step = most ? -1 : 1;
+  for (let row = 0; row < docs.length; row++) {
+    if (hasBit(bits, docs[row]!) === most) continue;
+    const end = ends[row]!;
+    for (let k = row === 0 ? 0 : ends[row - 1]!; k < end; k++) counted[ids[k]!]! += step;
+  }
+  return counted;
+}
+
+function passingRows(segment: Segment, wanted: Wanted): Passing {
+  const { base, values } = talliesOf(segment);
+  const { columns } = segment;
+  const { all, fails } = judged(segment, wanted);
+  const docs = docsOf(all);
+  const ends = new Uint32Array(docs.length);
+  const rows: number[] = [];
+  const last = new Int32Array(values).fill(-1);
+  const take = (facet: Facet, row: number, doc: number) => {
+    const column = columns.facets[facet];
+    const end = column.ends[row]!;
+    for (let k = row === 0 ? 0 : column.ends[row - 1]!; k < end; k++) {
+      const id = base[facet] + column.ids[k]!;
+      if (last[id] === doc) continue;
+      last[id] = doc;
+      rows.push(id);
+    }
+  };
+  for (let i = 0; i < docs.length; i++) {
+    const doc = docs[i]!;
+    for (let row = doc === 0 ? 0 : columns.itemEnds[doc - 1]!; row < columns.itemEnds[doc]!; row++) {
+      if (fails === null || fails[row] === 0) for (const facet of itemFacetNames) take(facet, row, doc);
+    }
+    for (const facet of letterFacetNames) take(facet, doc, doc);
+    ends[i] = rows.length;
+  }
+  const ids = (values < 65_536 ? Uint16Array : Uint32Array).from(rows);
+  const whole = new Uint32Array(values);
+  for (let k = 0; k < ids.length; k++) whole[ids[k]!]!++;
+  return { docs, ends, ids, whole };
 }
