@@ -9,7 +9,7 @@ export function CaseProof({ page: { caseNumber, may } }: { page: CaseOnPage }) {
   const is = (action: (typeof may)[number]) => may.includes(action);
   if (!is('case.links') && !is('case.access-log') && !is('case.export')) return null;
   return (
-    <p className="oi-row margin-top-0">
+    <p className="oi-tools margin-top-0">
       {is('case.links') && (
         <Link to="/cases/$number/links" params={params} className="usa-link">
           {words.linksShort}
