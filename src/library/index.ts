@@ -33,5 +33,5 @@ export { withLooseTreatment } from './query/loose.ts';
 export * from './query/request.ts';
 export { type SimilarAnswer, type SimilarQuestion, similarTo } from './similar/similar.ts';
 export { fewest, type Share, wilson } from './stats/interval.ts';
-export { type ReportTable, yearlyTables } from './stats/report.ts';
+export { eligibilityTables, type ReportTable, yearlyTables } from './stats/report.ts';
 export { type Statistics, statisticsOf } from './stats/statistics.ts';

@@ -16,8 +16,11 @@ export interface EligibilityStatistics {
   hidden: number;
 }
 
-/** Decisions on eligibility by month and reason, counted in the ledger; small counts are not shown. */
-export async function eligibilityStatistics({ store }: Pick<App, 'store'>): Promise<EligibilityStatistics> {
+/** Decisions on eligibility by month and reason, of a year or all, counted in the ledger; small counts are not shown. */
+export async function eligibilityStatistics(
+  { store }: Pick<App, 'store'>,
+  year?: string,
+): Promise<EligibilityStatistics> {
   const { rows } = await sql<{ month: string; type: string; code: string | null; number: string }>`
     select to_char(at at time zone 'America/Los_Angeles', 'YYYY-MM') as month, type,
       data -> 'screening' -> 'reasons' -> 0 ->> 'code' as code, count(*) as number
@@ -25,6 +28,7 @@ export async function eligibilityStatistics({ store }: Pick<App, 'store'>): Prom
   const months = new Map<string, { eligible: number; decided: number }>();
   const reasons = new Map<string, number>();
   for (const { month, type, code, number } of rows) {
+    if (year !== undefined && !month.startsWith(year)) continue;
     const sum = months.get(month) ?? { eligible: 0, decided: 0 };
     sum.decided += Number(number);
     if (type === 'FoundEligible') sum.eligible += Number(number);

@@ -1,3 +1,4 @@
+import type { Share } from './interval.ts';
 import type { OutcomeRow, Statistics } from './statistics.ts';
 
 export interface ReportTable {
@@ -52,6 +53,34 @@ export function yearlyTables(statistics: Statistics, year: string): ReportTable[
       title: `Letters by number of treatments, ${year}`,
       columns: ['Treatments', 'Letters'],
       rows: statistics.itemsALetter.map(({ name, letters }) => [name, letters]),
+    },
+  ];
+}
+
+/** Decisions on eligibility as the ledger counts them; null stands for too few to be shown. */
+export interface EligibilityCounts {
+  byMonth: { name: string; decided: number | null; eligible: Share | null }[];
+  reasons: { code: string; count: number }[];
+}
+
+/** The yearly report's tables of applications found eligible or not, and why not. */
+export function eligibilityTables({ byMonth, reasons }: EligibilityCounts, year: string): ReportTable[] {
+  return [
+    {
+      title: `Applications screened, by month of the decision, ${year}`,
+      columns: ['Month', 'Decided', 'Eligible', 'Eligible, share', '95 % interval'],
+      rows: byMonth.map(({ name, decided, eligible }) => [
+        name,
+        decided,
+        eligible?.count ?? null,
+        percent(eligible?.share),
+        eligible ? `${percent(eligible.low)} – ${percent(eligible.high)}` : null,
+      ]),
+    },
+    {
+      title: `Why applications were not eligible, ${year}`,
+      columns: ['First reason', 'Applications'],
+      rows: reasons.map(({ code, count }) => [code, count]),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fewest, wilson } from './interval.ts';
+import { eligibilityTables } from './report.ts';
 import { statisticsOf } from './statistics.ts';
 
 it('gives the interval of the textbooks', () => {
@@ -42,4 +43,16 @@ it('shows no group of fewer than it may', () => {
   const { byCategory, hidden } = statisticsOf(letters);
   expect(byCategory.map(({ name }) => name)).toEqual(['Surgery']);
   expect(hidden).toBe(1);
+});
+
+it('puts eligibility into the tables of the year, and hides what is too few', () => {
+  const byMonth = [
+    { name: '2016-01', decided: 40, eligible: wilson(30, 40) },
+    { name: '2016-02', decided: null, eligible: null },
+  ];
+  const [months, reasons] = eligibilityTables({ byMonth, reasons: [{ code: 'untimely', count: 9 }] }, '2016');
+  expect(months!.title).toBe('Applications screened, by month of the decision, 2016');
+  expect(months!.rows[0]).toEqual(['2016-01', 40, 30, '75.0 %', expect.stringMatching(/^5\d\.\d % – 8\d\.\d %$/)]);
+  expect(months!.rows[1]).toEqual(['2016-02', null, null, null, null]);
+  expect(reasons!.rows).toEqual([['untimely', 9]]);
 });
