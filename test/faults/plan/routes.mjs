@@ -282,7 +282,7 @@ async function bounceOf(world) {
   const { createHash } = await import('node:crypto');
   const key = await world.once('bounced mail', async () => {
     const { rows } =
-      await sql`select key from outbox where topic = 'serve' and state = 'delivered' order by id limit 1`.execute(
+      await sql`select key from outbox where topic = 'serve' and state = 'delivered' order by id desc limit 1`.execute(
         world.app.store.db,
       );
     return rows[0].key;
