@@ -101,7 +101,12 @@ export class Client {
           });
         },
       );
-      sent.on('error', reject);
+      // A server may close a connection that lay idle just as it is used again: the request goes once more, with its key.
+      sent.on('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'ECONNRESET' && sent.reusedSocket
+          ? resolve(this.send<T>(who, method, path, what, body, headers))
+          : reject(error),
+      );
       sent.end(body);
     });
   }

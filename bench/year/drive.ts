@@ -3,8 +3,7 @@ import { instantOfPacific } from '../../src/law/index.ts';
 import type { People } from './accounts.ts';
 import { isOpenDay, plusDays } from './calendar.ts';
 import { Client } from './client.ts';
-import { intakeErrands } from './do-intake.ts';
-import { reviewErrands } from './do-review.ts';
+import { errandsDo } from './do.ts';
 import type { House } from './house.ts';
 import { runMailRoom } from './mail-room.ts';
 import { planOf, type Year } from './plan.ts';
@@ -12,11 +11,8 @@ import { errandsOf } from './plan-errands.ts';
 import { type Desk, type RunningCase, Unexpected } from './running-case.ts';
 import { settle } from './settle.ts';
 
-const doing = { ...intakeErrands, ...reviewErrands };
-
 export interface DriveOptions {
   year: Year;
-  size: number;
   house: House;
   client: Client;
   people: People;
@@ -48,7 +44,7 @@ class Drive {
   private readonly due = new Map<string, RunningCase[]>();
   private readonly workers: Client[];
   private open = 0;
-  private arrived = 0;
+  private arrived: number;
   private readonly driven: Driven = {
     numbers: new Map(),
     faults: [],
@@ -60,13 +56,14 @@ class Drive {
 
   constructor(options: DriveOptions) {
     this.options = options;
+    this.arrived = options.year.from;
     this.workers = options.house.workerPorts.map((port) => new Client([port]));
   }
 
   async run(): Promise<Driven> {
-    const { year, size } = this.options;
+    const { year } = this.options;
     const began = performance.now();
-    for (let day = year.arrivals.days[0]!; this.arrived < size || this.open > 0; day = plusDays(day, 1)) {
+    for (let day = year.arrivals.days[0]!; this.arrived < year.to || this.open > 0; day = plusDays(day, 1)) {
       this.receive(day);
       await this.spend(day);
       this.driven.until = day;
@@ -133,7 +130,7 @@ class Drive {
 
   private async visit(desk: Desk, one: RunningCase): Promise<void> {
     try {
-      await doing[one.errands[one.next]!.type]!(desk, one);
+      await errandsDo[one.errands[one.next]!.type]!(desk, one);
       if (one.errands[one.next]!.type === 'issue') this.driven.letters++;
       this.driven.numbers.set(one.plan.index, one.caseNumber);
       one.next++;

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import pg from 'pg';
 import type { App } from '../../src/app/app.ts';
 import { rebuildViews } from '../../src/app/cases/rebuild.ts';
 
@@ -48,4 +49,22 @@ async function fingerprint(app: App): Promise<string> {
   const { rows } = await sql<{ hash: string }>`
     select md5(string_agg(md5(v::text), '' order by case_id)) as hash from case_view v`.execute(app.store.db);
   return rows[0]!.hash;
+}
+
+/** The statements that took the database longest, where it counts them (--profile): as its owner, for the program may not. */
+export async function slowStatements(databaseUrl: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('create extension if not exists pg_stat_statements');
+    const { rows } = await client.query(`select calls, mean_exec_time as mean, total_exec_time as total,
+        left(regexp_replace(query, '\\s+', ' ', 'g'), 170) as text
+      from pg_stat_statements where dbid = (select oid from pg_database where datname = current_database())
+      order by total_exec_time desc limit 30`);
+    return rows.map(
+      ({ calls, mean, total, text }) => `${total.toFixed(0)} ms, ${calls} times ${mean.toFixed(2)} ms: ${text}`,
+    );
+  } finally {
+    await client.end();
+  }
 }

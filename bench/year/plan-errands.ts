@@ -38,6 +38,9 @@ export interface Errand {
   hour: number;
 }
 
+/** At which the clock stands while people work at their own pace. */
+export const oneHour = 10;
+
 /**
  * Every errand of an application, in order, on the day on which somebody would run it: from here the driver works, and
  * against these days verification counts clocks.
@@ -45,7 +48,7 @@ export interface Errand {
 export function errandsOf(plan: Plan): Errand[] {
   const list: Errand[] = [];
   const at = (type: ErrandType, on: PlainDate, hour: number): PlainDate => {
-    list.push({ type, on, hour });
+    list.push(plan.sameDay ? { type, on: plan.arrivedOn, hour: oneHour } : { type, on, hour });
     return on;
   };
   const eligible = intake(plan, at);

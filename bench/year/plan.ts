@@ -9,6 +9,11 @@ export interface Year {
   seed: string;
   arrivals: Arrivals;
   world: World;
+  /** Numbers of the first application of this stretch, and of the one after the last. */
+  from: number;
+  to: number;
+  /** All of a case happens on the day on which it comes in: for people who work while the clock stands still. */
+  sameDay?: boolean;
 }
 
 export type Fate =
@@ -51,6 +56,7 @@ export interface Plan {
   returned: boolean;
   appeal: 'affirmed' | 'remanded' | null;
   carriedOut: boolean;
+  sameDay: boolean;
 }
 
 export const isFormulary = (plan: Plan): boolean =>
@@ -64,13 +70,27 @@ export function planOf(year: Year, index: number): Plan {
   const chance = chanceFrom(`${year.seed}:case:${index}`);
   const repeats = chance.yes(shares.duplicate);
   const plan = original(year, index, chance);
+  if (year.sameDay) return onOneDay(plan);
   const master = repeats ? masterOf(year, plan) : null;
   return master ? { ...master, index, fate: 'duplicate', master: master.index, arrivedOn: plan.arrivedOn } : plan;
 }
 
+/** What needs days to pass is left out. */
+const onOneDay = (plan: Plan): Plan => ({
+  ...plan,
+  sameDay: true,
+  fate: plan.fate === 'information-lapsed' ? 'reviewed' : plan.fate,
+  expedited: false,
+  converted: false,
+  resumed: false,
+  asked: false,
+  records: 'in-time',
+  appeal: null,
+});
+
 /** An application that goes to review and came in one to fifteen days before; the clocks of a repetition do not matter. */
 function masterOf(year: Year, plan: Plan): Plan | null {
-  for (let back = 1; back <= 60 && plan.index - back >= 0; back++) {
+  for (let back = 1; back <= 60 && plan.index - back >= year.from; back++) {
     const index = plan.index - back;
     const chance = chanceFrom(`${year.seed}:case:${index}`);
     if (chance.yes(shares.duplicate)) continue;
@@ -146,5 +166,6 @@ function original({ seed, arrivals, world }: Year, index: number, chance: Chance
           : 'affirmed'
         : null,
     carriedOut: chance.yes(shares.carriedOut),
+    sameDay: false,
   };
 }

@@ -1,6 +1,8 @@
 import type { Driven } from './drive.ts';
 import { type Figures, spread, table } from './figures.ts';
 import type { StoreMeasured } from './measure-store.ts';
+import type { Pace } from './pace.ts';
+import type { Rushed } from './rush.ts';
 import type { Verdict } from './verify.ts';
 
 const anHour = (count: number, seconds: number): string =>
@@ -31,6 +33,15 @@ export const times = (figures: Figures): string[] =>
     ['milliseconds', 'asked', 'p50', 'p95', 'p99', 'most'],
     ...figures.rows().map((row) => [row.what, row.count, row.p50, row.p95, row.p99, row.most]),
   ]);
+
+/** What people at their own pace waited for. */
+export function paceReport(pace: Pace, figures: Figures, { acts, lagMs }: Rushed, think: number): string[] {
+  return [
+    '',
+    `${pace.people} people, each with a request every ${think} s on average, for 60 s: ${acts} acts, ${figures.count} requests, ${figures.refused} refused, at most ${pace.most} acts under way; background behind ${lagMs.toFixed(0)} ms at the end`,
+    ...times(figures),
+  ];
+}
 
 export function storeReport(
   measured: StoreMeasured,

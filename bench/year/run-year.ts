@@ -3,20 +3,22 @@ import { fileClock } from '../../src/app/clock.ts';
 import { readConfig } from '../../src/app/config.ts';
 import { openApp } from '../../src/app/open.ts';
 import { refuseMixing } from '../../src/app/rehearsal.ts';
-import { instantOfPacific } from '../../src/law/index.ts';
+import { instantOfPacific, type PlainDate } from '../../src/law/index.ts';
 import { startPostgres } from '../postgres/server.ts';
 import { makeAccounts, type People, signEverybodyIn } from './accounts.ts';
-import { arrivals } from './calendar.ts';
+import { arrivals, plusOpen } from './calendar.ts';
 import { Client } from './client.ts';
 import { type Driven, drive } from './drive.ts';
 import { Figures } from './figures.ts';
 import { House } from './house.ts';
-import { measureRebuild, measureStore } from './measure-store.ts';
+import { measureRebuild, measureStore, slowStatements } from './measure-store.ts';
 import { applicationsOfAYear } from './mix.ts';
 import type { Options } from './options.ts';
+import { Pace } from './pace.ts';
 import { worldOf } from './people.ts';
 import type { Year } from './plan.ts';
-import { driveReport, storeReport, verdictReport } from './report.ts';
+import { driveReport, paceReport, storeReport, verdictReport } from './report.ts';
+import { rush } from './rush.ts';
 import { verify } from './verify.ts';
 
 const firstDay = '2026-01-02';
@@ -24,12 +26,7 @@ type Say = (line: string) => void;
 
 /** The whole run; gives what was wrong, empty when all is well. */
 export async function runYear(options: Options, folder: string, say: Say): Promise<string[]> {
-  const size = Math.max(20, Math.round(applicationsOfAYear * options.scale));
-  const year: Year = {
-    seed: options.seed,
-    arrivals: arrivals(firstDay, options.days, size, options.surge),
-    world: worldOf(options.seed, size, Number(firstDay.slice(0, 4))),
-  };
+  const year = yearOf(options);
   const server = options.embedded || options.databaseUrl ? null : await startPostgres(databaseSettings(options));
   if (!options.embedded && !options.databaseUrl && !server)
     throw new Error('there is no PostgreSQL that could be started here: --database-url, or --embedded');
@@ -37,18 +34,26 @@ export async function runYear(options: Options, folder: string, say: Say): Promi
   const startAt = instantOfPacific(year.arrivals.days[0]!, '07:00');
   const house = new House({ ...options, folder, databaseUrl, startAt });
   try {
-    const over = databaseUrl
-      ? `PostgreSQL, ${options.web} web and ${options.workers} worker processes`
-      : 'the embedded database, one process';
-    say(
-      `${size} applications over ${options.days} working days${options.surge ? ' with a surge in August' : ''}, seed ${options.seed}; ${over}`,
-    );
-    const driven = await live(options, house, year, size, say);
-    return [...driven.faults, ...(await judge(house, year, size, driven, say))];
+    say(headline(options, year, databaseUrl !== null));
+    const lived = await live(options, house, year, say);
+    return [...lived.faults, ...(await judge(options, house, lived, say))];
   } finally {
     await house.close();
     await server?.stop();
   }
+}
+
+function yearOf({ scale, seed, days, surge }: Options): Year {
+  const size = Math.max(20, Math.round(applicationsOfAYear * scale));
+  const world = worldOf(seed, size, Number(firstDay.slice(0, 4)));
+  return { seed, world, arrivals: arrivals(firstDay, days, size, surge), from: 0, to: size };
+}
+
+function headline({ days, surge, seed, web, workers }: Options, { to }: Year, onServer: boolean): string {
+  const over = onServer
+    ? `PostgreSQL, ${web} web and ${workers} worker processes`
+    : 'the embedded database, one process';
+  return `${to} applications over ${days} working days${surge ? ' with a surge in August' : ''}, seed ${seed}; ${over}`;
 }
 
 const databaseSettings = ({ profile }: Options): string[] => [
@@ -56,8 +61,15 @@ const databaseSettings = ({ profile }: Options): string[] => [
   ...(profile ? ['shared_preload_libraries=pg_stat_statements'] : []),
 ];
 
+/** What was lived through: the year, and the stretches after it in which people work at their own pace. */
+interface Lived {
+  stretches: Year[];
+  numbers: Map<number, string>;
+  faults: string[];
+}
+
 /** The program serves; the year goes by. */
-async function live(options: Options, house: House, year: Year, size: number, say: Say): Promise<Driven> {
+async function live(options: Options, house: House, year: Year, say: Say): Promise<Lived> {
   await withStore(house, async (app) => {
     const mixed = await refuseMixing(app);
     if (mixed) throw new Error(mixed.because);
@@ -66,16 +78,36 @@ async function live(options: Options, house: House, year: Year, size: number, sa
   await house.open();
   const people = await moveIn(house, year);
   say(
-    `${people.reviewers.size} reviewers, ${people.administrators.size} claims administrators with keys, everybody signed in`,
+    `${people.reviewers.size} reviewers, ${people.administrators.size} claims administrators with keys, all signed in`,
   );
+  const lived: Lived = { stretches: [], numbers: new Map(), faults: [] };
+  const keep = (stretch: Year, { numbers, faults }: Pick<Driven, 'numbers' | 'faults'>): void => {
+    lived.stretches.push(stretch);
+    lived.faults.push(...faults);
+    for (const [index, number] of numbers) lived.numbers.set(index, number);
+    for (const fault of faults.slice(0, 40)) say(fault);
+  };
   const figures = new Figures();
   const client = new Client(house.webPorts, figures.watch);
-  const driven = await drive({ year, size, house, client, people, lanes: options.lanes, onDay: monthsTold(say) });
-  for (const line of driveReport(driven, figures, house.memory())) say(line);
-  for (const fault of driven.faults.slice(0, 40)) say(fault);
+  const driven = await drive({ year, house, client, people, lanes: options.lanes, onDay: monthsTold(say) });
   client.close();
+  for (const line of driveReport(driven, figures, house.memory())) say(line);
+  keep(year, driven);
+  for (const [turn, count] of options.people.entries()) {
+    const stretch = stretchAfter(lived.stretches.at(-1)!, plusOpen(driven.until, 2 + turn), count);
+    const [pace, own] = [new Pace(count, options.think, options.seed), new Figures()];
+    const rushed = await rush(stretch, house, people, pace, own);
+    for (const line of paceReport(pace, own, rushed, options.think)) say(line);
+    keep(stretch, rushed);
+  }
   await house.close();
-  return driven;
+  return lived;
+}
+
+/** Cases enough for so many people to run errands in, all of one day. */
+function stretchAfter(before: Year, day: PlainDate, people: number): Year {
+  const [from, to] = [before.to, before.to + Math.max(15, Math.round(people / 12))];
+  return { ...before, arrivals: { days: [day], until: [to] }, from, to, sameDay: true };
 }
 
 /** Signs everybody in, and brings the panel. */
@@ -98,14 +130,16 @@ async function moveIn(house: House, { world }: Year): Promise<People> {
 }
 
 /** Nobody serves any more: what was left is measured and verified. */
-function judge(house: House, year: Year, size: number, driven: Driven, say: Say): Promise<string[]> {
+function judge(options: Options, house: House, { stretches, numbers }: Lived, say: Say): Promise<string[]> {
   return withStore(house, async (app) => {
+    const { DATABASE_URL: databaseUrl } = house.environment;
+    if (options.profile && databaseUrl) for (const line of await slowStatements(databaseUrl)) say(line);
     const measured = await measureStore(app);
     const rebuilt = await measureRebuild(app);
     for (const line of storeReport(measured, rebuilt)) say(line);
     const began = performance.now();
-    const verdict = await verify(app, year, size, driven.numbers);
-    for (const line of verdictReport(verdict, size, (performance.now() - began) / 1_000)) say(line);
+    const verdict = await verify(app, stretches, numbers);
+    for (const line of verdictReport(verdict, numbers.size, (performance.now() - began) / 1_000)) say(line);
     return [
       ...verdict.wrong,
       ...verdict.missed,

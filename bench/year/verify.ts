@@ -16,15 +16,14 @@ export interface Verdict {
 /** Every case against its plan; then the whole against the generator's counts and the program's own invariants. */
 export async function verify(
   app: App,
-  year: Year,
-  size: number,
+  stretches: readonly Year[],
   numbers: ReadonlyMap<number, string>,
 ): Promise<Verdict> {
   const wrong: string[] = [];
   const missed: string[] = [];
   const [ledger, planned]: [Counts, Counts] = [{}, {}];
   let rows = 0;
-  for (let index = 0; index < size; index++) {
+  for (const [year, index] of stretches.flatMap(eachOf)) {
     const plan = planOf(year, index);
     sum(planned, expectedCounts(plan));
     const number = numbers.get(index);
@@ -48,6 +47,9 @@ export async function verify(
     if (one.ledger !== one.plan) wrong.push(`${one.name}: ${one.ledger} in the ledger, ${one.plan} planned`);
   return { wrong, missed, counts, rows };
 }
+
+const eachOf = (year: Year): [Year, number][] =>
+  Array.from({ length: year.to - year.from }, (_, i) => [year, year.from + i]);
 
 function sum(all: Counts, one: Counts): void {
   for (const [name, count] of Object.entries(one)) all[name] = (all[name] ?? 0) + count;
