@@ -183,10 +183,12 @@ export function generatedLetter(number: number, seed = 7): LetterRead {
   };
 }
 
-export const searchText = (letter: LetterRead): string =>
+export const searchText = (letter: Pick<LetterRead, 'summary'> & { items: SearchedItem[] }): string =>
   [...letter.items.flatMap((one) => [one.treatment, one.rationale, one.reviewerBasis[0]!.raw]), letter.summary].join(
     '\n',
   );
+
+type SearchedItem = { treatment: string; rationale: string; reviewerBasis: { raw: string }[] };
 
 export interface BenchQuery {
   kind: 'rare' | 'two words' | 'either word' | 'phrase' | 'filtered' | 'field name' | 'misspelled';
