@@ -33,6 +33,8 @@ async function earlierOf(app: App, { state }: LoadedCase): Promise<EarlierApplic
   const worker = personSubject(employee.name, employee.birthDate);
   const page = await app.store.cases.query({ party: { ...worker, on: state.application.receivedOn }, limit: 200 });
   const others = page.rows.filter((row) => row.caseId < state.caseNumber && row.state !== 'duplicate');
+  // The first that was filed comes first: of three alike, the second and the third both repeat the first.
+  others.sort((a, b) => (a.caseId < b.caseId ? -1 : 1));
   const loaded = await Promise.all(others.map((row) => loadCase(app.store, row.caseId)));
   return loaded.flatMap((one) =>
     one ? [{ id: one.state.caseNumber, application: one.state.application, outcome: outcomeOfCase(one.state) }] : [],
