@@ -113,16 +113,17 @@ async function playedStories(): Promise<string> {
   try {
     const product = await Product.on(aside);
     await product.stop(true);
-    renameSync(aside, template);
+    if (!existsSync(template)) renameSync(aside, template);
   } finally {
     rmSync(turn, { recursive: true, force: true });
+    rmSync(aside, { recursive: true, force: true });
   }
   return template;
 }
 
 /** The stories that another test file is having told at this moment; one that was killed meanwhile is not waited for. */
 async function madeByAnother(template: string, turn: string): Promise<string> {
-  for (const end = Date.now() + 120_000; Date.now() < end && existsSync(turn); )
+  for (const end = Date.now() + 240_000; Date.now() < end && existsSync(turn); )
     await new Promise((resolve) => setTimeout(resolve, 500));
   rmSync(turn, { recursive: true, force: true });
   return existsSync(template) ? template : playedStories();
