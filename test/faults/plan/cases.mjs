@@ -271,9 +271,12 @@ async function lateCase(world) {
   await world.give('late', number, 'DecideEligibility', eligible, 'intake');
   await world.give('late', number, 'SendAssignmentNotice', { channel: 'electronic' }, 'assignment');
   await send(world, number, 'own', `Report ${number} of the worker.`, { kind: 'progress-report' });
-  const clocks = clocksOf((await world.loaded(number)).events, addDays(today, -34));
-  const { due } = clocks.findLast(({ clock, due: on }) => ['C14', 'C14e', 'C14x'].includes(clock) && on);
-  const ahead = Math.round((Date.parse(due.slice(0, 10)) - Date.parse(today)) / 86_400_000) + 1;
+  // Reckoned once: what is recorded later moves the clocks, and a killed plan comes back here.
+  const ahead = await world.once('late due', async () => {
+    const clocks = clocksOf((await world.loaded(number)).events, addDays(today, -34));
+    const { due } = clocks.findLast(({ clock, due: on }) => ['C14', 'C14e', 'C14x'].includes(clock) && on);
+    return Math.round((Date.parse(due.slice(0, 10)) - Date.parse(today)) / 86_400_000) + 1;
+  });
   world.at(ahead);
   await world.give('late', number, 'NoteRecordsOverdue', {}, systemPrincipal, 'system');
   await world.give('late', number, 'SendReminder', {}, 'records');
