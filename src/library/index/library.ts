@@ -211,7 +211,7 @@ export class Library implements SearchIndex {
 
   private chosen(choose: (counts: number[]) => number[] | null): string[] | null {
     const numbers = choose(this.living.map(({ segment }) => segment.count));
-    return numbers && numbers.map((i) => this.living[i]!.name);
+    return numbers?.map((i) => this.living[i]!.name) ?? null;
   }
 
   compact(): void {
