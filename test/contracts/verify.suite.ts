@@ -70,6 +70,14 @@ export function describeVerify(fresh: () => Promise<Place>): void {
       expect(await store.verify({ caseId: 'B' })).toMatchObject({ cases: 1, events: 5, findings: [] });
     });
 
+    it('days sealed at the same moment each rest on the one before', async () => {
+      const days = ['03', '04', '05', '06', '07', '08'].map((day) => `2026-04-${day}`);
+      const answers = await Promise.allSettled(days.map((day) => store.seal(day)));
+      // A day that comes too late behind a later one is refused; none is sealed beside another.
+      expect(answers.some(({ status }) => status === 'fulfilled')).toBe(true);
+      expect(await findings()).toEqual([]);
+    });
+
     const sealed = 'head-altered ledger';
     it.each<[string, string[], string[]]>([
       ['data', [`update events set data = '{"n":9}' where case_id = 'A' and version = 2`], ['altered A 2']],

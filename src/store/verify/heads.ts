@@ -3,6 +3,8 @@ import type pg from 'pg';
 import type { Finding, LedgerHead } from '../port.ts';
 
 const STEP = 20_000;
+/** Of the advisory lock under which days are sealed. */
+const SEALING = 4610_05;
 
 interface HashRow {
   tx: string;
@@ -28,8 +30,25 @@ const startHead = (before: string, day: string) => createHash('sha256').update(`
 /**
  * Seals what stands in the ledger now as the head of a day: sha256(head before + "\n" + day + "\n" + each event's hash
  * and "\n", in reading order). Published, it holds the whole ledger to what it was. A day sealed before keeps its head.
+ * One at a time, however many programs are at it: two days sealed at once would both rest on the same day before.
  */
-export async function sealDay(db: pg.Pool, day: string): Promise<LedgerHead> {
+export async function sealDay(pool: pg.Pool, day: string): Promise<LedgerHead> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query('select pg_advisory_xact_lock($1)', [SEALING]);
+    const head = await sealAfterOthers(client, day);
+    await client.query('commit');
+    return head;
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function sealAfterOthers(db: Pick<pg.Pool, 'query'>, day: string): Promise<LedgerHead> {
   const heads = await listHeads(db);
   const existing = heads.find((head) => head.day === day);
   if (existing) return existing;
@@ -41,8 +60,7 @@ export async function sealDay(db: pg.Pool, day: string): Promise<LedgerHead> {
     hash.update(`${row.hash}\n`);
     [tx, position, total] = [row.tx, row.position, total + 1];
   }
-  const text =
-    'insert into ledger_heads (day, total, hash, tx, position) values ($1, $2, $3, $4, $5) on conflict do nothing';
+  const text = 'insert into ledger_heads (day, total, hash, tx, position) values ($1, $2, $3, $4, $5)';
   await db.query(text, [day, total, hash.digest('hex'), tx, position]);
   return (await listHeads(db)).find((head) => head.day === day)!;
 }
