@@ -12,6 +12,7 @@ export {
   commandTypes,
   type Party,
 } from './commands.ts';
+export { lackingIn } from './decide/assignment.ts';
 export type { DecideContext, Found } from './decide/context.ts';
 export { decide } from './decide/index.ts';
 export { type DeliveryStatus, deliveriesOf, type OneDelivery } from './deliveries.ts';

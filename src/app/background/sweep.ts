@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type CaseState, clocksOf } from '../../case/index.ts';
 import { addBusinessDays, addHours, type Instant, pacificDateOf } from '../../law/index.ts';
+import type { CaseRow } from '../../store/index.ts';
 import { systemPrincipal } from '../access/principal.ts';
 import type { App } from '../app.ts';
 import { execute } from '../cases/execute.ts';
@@ -25,14 +26,8 @@ const swept = new WeakMap<App, Instant>();
 export const sweptAt = (app: App): Instant | null => swept.get(app) ?? null;
 
 async function sweepAt(app: App, now: Instant): Promise<number> {
-  const page = await app.store.cases.query({
-    states: ['assigned', 'information-requested'],
-    dueBefore: now,
-    sort: 'due',
-    limit: 500,
-  });
   let moved = 0;
-  for (const row of page.rows) {
+  for await (const row of pastDue(app, now)) {
     const type = row.state === 'assigned' ? 'NoteRecordsOverdue' : 'LapseInformationRequest';
     if (type === 'LapseInformationRequest' && !(await hasLapsed(app, row.caseId))) continue;
     const answer = await execute(app, systemPrincipal, row.caseId, {
@@ -44,6 +39,17 @@ async function sweepAt(app: App, now: Instant): Promise<number> {
     if (answer.ok) moved++;
   }
   return moved + (await remindOfRecords(app)) + (await takeBackIdle(app)) + (await dropStaleUploads(app));
+}
+
+/** All of them, a page at a time: some only wait for a person, and must not stand before those behind them. */
+async function* pastDue(app: App, now: Instant): AsyncIterable<CaseRow> {
+  const states = ['assigned', 'information-requested'];
+  for (let cursor: string | undefined; ; ) {
+    const page = await app.store.cases.query({ states, dueBefore: now, sort: 'due', limit: 500, cursor });
+    yield* page.rows;
+    if (!page.next) return;
+    cursor = page.next;
+  }
 }
 
 /** A reviewer who has not even opened the file after this is asked no longer: the case goes to another. */

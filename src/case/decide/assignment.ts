@@ -1,4 +1,5 @@
-import { granted, refused } from '../../law/refusal.ts';
+import { granted, type Refusal, refused } from '../../law/refusal.ts';
+import type { CaseRecord } from '../commands.ts';
 import type { CaseEvent } from '../events.ts';
 import type { CaseState } from '../state.ts';
 import type { Decide, DecideContext } from './context.ts';
@@ -90,33 +91,49 @@ const senderFor: Partial<Record<DecideContext['actor']['role'], string>> = {
 
 /** A determination never rests on the UR decision alone (9792.10.6(b)(2)): some report of a physician must be there. */
 export const declareRecordsComplete: Decide<'DeclareRecordsComplete'> = (state, data) => {
-  const reports = state.records.filter(
+  const lacking = lackingIn(state.records);
+  return lacking ? refused(lacking) : granted([{ type: 'RecordsCompleted', data: { note: data.note ?? null } }]);
+};
+
+/** What keeps records from being complete; null where they may be declared so. */
+export function lackingIn(records: readonly CaseRecord[]): Refusal | null {
+  const reports = records.filter(
     (record) => record.requirement !== null && ['R1', 'R4', 'R8', 'R9'].includes(record.requirement),
   );
-  if (reports.length === 0) {
-    return refused({
+  if (reports.length === 0)
+    return {
       code: 'no-medical-records',
       because: 'There is no medical report in the file yet; the UR decision alone is not enough.',
       rule: '8 CCR 9792.10.5(a)(1)(A), 9792.10.6(b)(2)',
-    });
-  }
-  if (!state.records.some((record) => record.requirement === 'R2')) {
-    return refused({
+    };
+  if (!records.some((record) => record.requirement === 'R2'))
+    return {
       code: 'application-form-missing',
       because: 'The claims administrator has not sent its copy of the application form (R2).',
       rule: '8 CCR 9792.10.5(a)(1)',
-    });
-  }
-  return granted([{ type: 'RecordsCompleted', data: { note: data.note ?? null } }]);
-};
+    };
+  return null;
+}
 
-export const noteRecordsOverdue: Decide<'NoteRecordsOverdue'> = (_state, _data, { found, today }) => {
+/**
+ * The program by itself finds nobody late whose records were enough on the day they were due and wait for a person to
+ * declare them complete; the records desk, which knows what is still missing, may.
+ */
+export const noteRecordsOverdue: Decide<'NoteRecordsOverdue'> = (_state, _data, { found, today, actor }) => {
   const dueOn = found.recordsDueOn;
   if (dueOn === undefined) return missing('due date of the records');
   if (dueOn === null || dueOn.slice(0, 10) >= today) {
     return refused({
       code: 'not-overdue',
       because: dueOn ? `The records are due on ${dueOn.slice(0, 10)}.` : 'No records are due.',
+      rule: '8 CCR 9792.10.5(a)(1)',
+    });
+  }
+  const enoughOn = found.recordsEnoughOn;
+  if (actor.role === 'system' && enoughOn && enoughOn <= dueOn.slice(0, 10)) {
+    return refused({
+      code: 'waits-for-the-records-desk',
+      because: `The records came by ${enoughOn}, in time, and wait to be declared complete.`,
       rule: '8 CCR 9792.10.5(a)(1)',
     });
   }

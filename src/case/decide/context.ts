@@ -28,6 +28,8 @@ export interface Found {
   attestation?: { points: string[]; qualifications: Answer<Qualifications> };
   /** NoteRecordsOverdue: when the records were due (C14). */
   recordsDueOn?: string | null;
+  /** NoteRecordsOverdue: the day on which what had come could have been declared complete; null before. */
+  recordsEnoughOn?: PlainDate | null;
   /** SubmitDraft: the draw for a second reading; absent where every determination is read. */
   qualitySample?: QualitySample;
   /** SignDetermination: the signature as it was put away. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PlainDate } from '../../law/index.ts';
 import { statesFor } from '../actions.ts';
 import { commandTypes } from '../commands.ts';
 import { outcomeOf } from '../determination-of.ts';
@@ -262,6 +263,16 @@ describe('records', () => {
     expect(assigned().when('NoteRecordsOverdue', {}, 'system', { recordsDueOn: '2026-03-01' }).types).toEqual([
       'RecordsFoundOverdue',
     ]);
+  });
+
+  it('are not found overdue by the program when enough of them came in time and a person has yet to say so', () => {
+    const enough = (recordsEnoughOn: PlainDate | null) => ({ recordsDueOn: '2026-03-01', recordsEnoughOn });
+    const asked = (who: 'system' | 'records', day: PlainDate | null) =>
+      assigned().when('NoteRecordsOverdue', {}, who, enough(day));
+    expect(asked('system', '2026-03-01').refusal).toBe('waits-for-the-records-desk');
+    expect(asked('system', '2026-03-02').types).toEqual(['RecordsFoundOverdue']);
+    expect(asked('system', null).types).toEqual(['RecordsFoundOverdue']);
+    expect(asked('records', '2026-02-20').types).toEqual(['RecordsFoundOverdue']);
   });
 
   it('may be left behind when they are overdue and something else is there', () => {

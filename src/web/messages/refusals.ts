@@ -38,6 +38,7 @@ const spanish: Record<string, string> = {
   'not-in-this-state': 'Este paso ya no se puede hacer, o todavía no. Mire en qué va su caso.',
   'not-looked-up': 'Algo falló de nuestro lado. No se cambió nada. Intente otra vez más tarde.',
   'not-overdue': 'El plazo para mandar los papeles todavía no pasa.',
+  'waits-for-the-records-desk': 'Los papeles llegaron a tiempo. Falta que la mesa de papeles los declare completos.',
   'not-signed': 'Solo se emite una determinación firmada.',
   'not-signed-in': 'Primero entre con su cuenta.',
   'not-yours-to-agree': 'Solo el administrador de reclamos puede estar de acuerdo con la revisión.',
