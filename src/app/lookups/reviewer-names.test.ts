@@ -50,6 +50,8 @@ const apart: Partial<Record<CommandType, string[]>> = {
   DecideConflict: ['reviewerId', 'path'],
   WaiveFinding: ['finding'],
   CastVote: ['treatmentId'],
+  SealRecord: ['documentId'],
+  UnsealRecord: ['documentId'],
 };
 
 describe('a text that names a reviewer', () => {
