@@ -32,11 +32,15 @@ async function run({ out, data, today: asked }: { out: string; data?: string; to
   const app = await openApp(config.value, { clock, memory: data === undefined }).catch((error: Error) => {
     throw new WrongUse(error.message);
   });
-  await mkdir(out, { recursive: true });
-  const told: ToldStory[] = [];
-  await playDemo(app, clock, { send: async () => {} }, today.data, (story) => void told.push(story));
-  for (const story of told) await writeLine(await lineFor(app, story, out));
-  await app.store.close();
+  try {
+    await mkdir(out, { recursive: true });
+    const told: ToldStory[] = [];
+    await playDemo(app, clock, { send: async () => {} }, today.data, (story) => void told.push(story));
+    for (const story of told) await writeLine(await lineFor(app, story, out));
+  } finally {
+    // Open, it would keep the process waiting for ever, whatever went wrong.
+    await app.store.close();
+  }
   say(`Letters are in ${out}.`);
 }
 
