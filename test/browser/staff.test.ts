@@ -32,7 +32,14 @@ async function at(who: string, path: string, options: { language?: 'en' | 'es'; 
 
 async function isAccessible(page: Page): Promise<void> {
   expect(await accessibilityFindings(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  const beyond = await page.evaluate(() =>
+    document.documentElement.scrollWidth <= window.innerWidth
+      ? []
+      : [...document.querySelectorAll('main *')]
+          .filter((one) => one.getBoundingClientRect().right > window.innerWidth)
+          .map((one) => `${one.tagName}.${one.className}`),
+  );
+  expect(beyond).toEqual([]);
 }
 
 /** A step of a case by the API, as the person whose step it is. */
