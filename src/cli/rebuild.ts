@@ -21,12 +21,15 @@ export function command(): Command {
       const app = await openApp(config.value).catch((error: Error) => {
         throw new WrongUse(error.message);
       });
-      const { cases, events } = await rebuildViews(app);
-      const published = await rebuildPublications(app);
-      await app.store.close();
-      say(`${cases} cases were made anew from ${events} events.`);
-      say(
-        `${published.rows} publications were made anew; ${published.putIn} letters were put into the library, ${published.takenOut} taken out.`,
-      );
+      try {
+        const { cases, events } = await rebuildViews(app);
+        const published = await rebuildPublications(app);
+        say(`${cases} cases were made anew from ${events} events.`);
+        say(
+          `${published.rows} publications were made anew; ${published.putIn} letters were put into the library, ${published.takenOut} taken out.`,
+        );
+      } finally {
+        await app.store.close();
+      }
     });
 }
