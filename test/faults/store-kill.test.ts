@@ -84,7 +84,7 @@ async function nothingLostOrDoubled(where: Where, answered: string[]): Promise<v
   }
 }
 
-const rounds = process.env.OPENIMR_NIGHTLY === '1' ? 50 : 5;
+const rounds = process.env.OPENIMR_NIGHTLY === '1' ? 50 : 4;
 const server = await startPostgres();
 const dataDir = mkdtempSync(join(tmpdir(), 'openimr-kill-'));
 afterAll(async () => {
