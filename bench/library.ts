@@ -3,11 +3,10 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import Table from 'cli-table3';
 import { Library } from '../src/library/index.ts';
 import { readWhileImporting } from './library/readers.ts';
 import { repeatLetters } from './library/repeat.ts';
-import { figures, type Timed, timed } from './search/figures.ts';
+import { print, say, timed } from './search/figures.ts';
 import { fillLibrary } from './search/fill.ts';
 import { type BenchQuery, benchQueries } from './search/generator.ts';
 
@@ -128,15 +127,4 @@ function onDisk(folder: string): string {
 function inMemory(): string {
   const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
   return `${mebi(rss)} resident (heap ${mebi(heapUsed)}, buffers ${mebi(arrayBuffers)})`;
-}
-
-const say = (words: string): void => {
-  process.stdout.write(`${words}\n`);
-};
-
-function print(title: string, all: Timed[]): void {
-  const rows = figures(all);
-  const table = new Table({ head: Object.keys(rows[0]!), style: { head: [], border: [] } });
-  table.push(...rows.map((row) => Object.values(row)));
-  say(`\n${title} (milliseconds)\n${table.toString()}`);
 }

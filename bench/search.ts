@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import Table from 'cli-table3';
 import { Library } from '../src/library/index.ts';
-import { figures, type Timed, timed } from './search/figures.ts';
+import { print, say, timed } from './search/figures.ts';
 import { fillLibrary } from './search/fill.ts';
 import { type BenchQuery, benchQueries } from './search/generator.ts';
 import { type PeerAnswer, type PeerWork, pgliteBm25, stockRanking } from './search/peers.ts';
@@ -84,15 +83,4 @@ function* upTo<T>(all: Iterable<T>, count: number): Generator<T, undefined> {
 function peer(title: string, answer: PeerAnswer | string): void {
   if (typeof answer === 'string') say(`${title}: not run: ${answer}`);
   else print(`${title}, no facets, no highlights; loaded in ${answer.loadedIn.toFixed(0)} s`, answer.timed);
-}
-
-const say = (words: string): void => {
-  process.stdout.write(`${words}\n`);
-};
-
-function print(title: string, all: Timed[]): void {
-  const rows = figures(all);
-  const table = new Table({ head: Object.keys(rows[0]!), style: { head: [], border: [] } });
-  table.push(...rows.map((row) => Object.values(row)));
-  say(`\n${title} (milliseconds)\n${table.toString()}`);
 }

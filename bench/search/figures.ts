@@ -1,3 +1,4 @@
+import Table from 'cli-table3';
 import type { BenchQuery } from './generator.ts';
 
 export interface Timed {
@@ -12,7 +13,7 @@ const at = (sorted: number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
 /** p50, p95 and the longest, over all and by kind of query. */
-export function figures(timed: readonly Timed[]): Record<string, string>[] {
+function figures(timed: readonly Timed[]): Record<string, string>[] {
   const groups: [string, readonly Timed[]][] = [['all', timed]];
   for (const kind of new Set(timed.map(({ query }) => query.kind)))
     groups.push([kind, timed.filter(({ query }) => query.kind === kind)]);
@@ -31,6 +32,18 @@ export function figures(timed: readonly Timed[]): Record<string, string>[] {
       'letters found (median)': String(at(hits, 0.5)),
     };
   });
+}
+
+export const say = (words: string): void => {
+  process.stdout.write(`${words}\n`);
+};
+
+/** The figures as a table under a title. */
+export function print(title: string, all: readonly Timed[]): void {
+  const rows = figures(all);
+  const table = new Table({ head: Object.keys(rows[0]!), style: { head: [], border: [] } });
+  table.push(...rows.map((row) => Object.values(row)));
+  say(`\n${title} (milliseconds)\n${table.toString()}`);
 }
 
 export async function timed(

@@ -2,7 +2,7 @@ import type { AssignmentShown } from '../../app/panel/assignment.ts';
 import { lookUp, useWords } from '../messages/words.tsx';
 import { panelWords } from './words.ts';
 import './panel.css';
-import { Table } from './Table.tsx';
+import { StackTable } from '../shell/StackTable.tsx';
 
 type Candidate = NonNullable<AssignmentShown['preview']>['candidates'][number];
 
@@ -13,7 +13,7 @@ export function Candidates({ candidates, chosen }: { candidates: readonly Candid
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const inOrder = [...candidates].sort((a, b) => rank(b, chosen) - rank(a, chosen) || b.chance - a.chance);
   return (
-    <Table heads={[words.reviewer, words.standing, words.chance, words.reasons]}>
+    <StackTable heads={[words.reviewer, words.standing, words.chance, words.reasons]}>
       {inOrder.map((one) => (
         <tr key={one.id}>
           <td data-label={words.reviewer}>{one.id}</td>
@@ -39,7 +39,7 @@ export function Candidates({ candidates, chosen }: { candidates: readonly Candid
           </td>
         </tr>
       ))}
-    </Table>
+    </StackTable>
   );
 }
 

@@ -3,11 +3,11 @@ import type { WaitingCase } from '../../app/panel/conflicts.ts';
 import { useSession } from '../api/queries.ts';
 import { showDay } from '../messages/dates.ts';
 import { lookUp, useWords } from '../messages/words.tsx';
+import { StackTable } from '../shell/StackTable.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { ConflictCard } from './ConflictCard.tsx';
 import { PanelTabs } from './PanelTabs.tsx';
 import { useConflicts } from './queries.ts';
-import { Table } from './Table.tsx';
 import { panelWords } from './words.ts';
 
 /** The cases in which a person must decide a possible conflict, and those that wait for something else. */
@@ -60,7 +60,7 @@ function WaitingCases({ rows }: { rows: WaitingCase[] }) {
   return (
     <>
       <h2>{words.othersWait}</h2>
-      <Table heads={[all.queue.caseNumber, words.waitsIn, words.missing, all.queue.due]}>
+      <StackTable heads={[all.queue.caseNumber, words.waitsIn, words.missing, all.queue.due]}>
         {rows.map((row) => (
           <tr key={row.caseNumber}>
             <td data-label={all.queue.caseNumber}>
@@ -75,7 +75,7 @@ function WaitingCases({ rows }: { rows: WaitingCase[] }) {
             <td data-label={all.queue.due}>{row.dueAt ? showDay(row.dueAt, language) : '–'}</td>
           </tr>
         ))}
-      </Table>
+      </StackTable>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Profile } from '../../app/panel/profile.ts';
 import { showDate } from '../messages/dates.ts';
 import { lookUp, useWords } from '../messages/words.tsx';
-import { Table } from './Table.tsx';
+import { StackTable } from '../shell/StackTable.tsx';
 import { panelWords } from './words.ts';
 
 /** Licences, certifications, and each time somebody looked one up. */
@@ -47,7 +47,7 @@ function Dated({
 }) {
   if (rows.length === 0) return <p>–</p>;
   return (
-    <Table heads={heads}>
+    <StackTable heads={heads}>
       {rows.map(({ key, cells, end }) => (
         <tr key={key}>
           {cells.map((cell, at) => (
@@ -60,7 +60,7 @@ function Dated({
           </td>
         </tr>
       ))}
-    </Table>
+    </StackTable>
   );
 }
 
@@ -86,7 +86,7 @@ function Verifications({ reviewer }: { reviewer: Profile['reviewer'] }) {
   const latest = [...reviewer.verifications].sort((a, b) => b.on.localeCompare(a.on));
   const heads = [words.verifiedOn, words.what, words.source, words.result];
   return (
-    <Table heads={heads}>
+    <StackTable heads={heads}>
       {latest.map((one, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two verifications may be alike, and none is ever removed
         <tr key={at}>
@@ -102,6 +102,6 @@ function Verifications({ reviewer }: { reviewer: Profile['reviewer'] }) {
           </td>
         </tr>
       ))}
-    </Table>
+    </StackTable>
   );
 }

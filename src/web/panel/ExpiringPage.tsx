@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { ExpiringCredential } from '../../app/panel/expiring.ts';
 import { showDate } from '../messages/dates.ts';
 import { fill, lookUp, useWords } from '../messages/words.tsx';
+import { StackTable } from '../shell/StackTable.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { PanelTabs } from './PanelTabs.tsx';
 import { useExpiring } from './queries.ts';
-import { Table } from './Table.tsx';
 import { panelWords } from './words.ts';
 
 /** Licences and certifications that end soon or have ended, soonest first. */
@@ -39,7 +39,7 @@ function ExpiringTable({ rows }: { rows: ExpiringCredential[] }) {
   const { language } = useWords();
   const words = panelWords[language];
   return (
-    <Table heads={[words.reviewer, words.what, words.credential, words.on, words.left, words.stillDrawn]}>
+    <StackTable heads={[words.reviewer, words.what, words.credential, words.on, words.left, words.stillDrawn]}>
       {rows.map((row) => (
         <tr key={`${row.reviewer}${row.what}${row.credential}`}>
           <td data-label={words.reviewer}>
@@ -56,7 +56,7 @@ function ExpiringTable({ rows }: { rows: ExpiringCredential[] }) {
           <td data-label={words.stillDrawn}>{row.stillDrawn ? words.yes : words.no}</td>
         </tr>
       ))}
-    </Table>
+    </StackTable>
   );
 }
 

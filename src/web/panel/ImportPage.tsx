@@ -4,8 +4,8 @@ import type { ImportAnswer } from '../../app/panel/import.ts';
 import { ask, Problem } from '../api/client.ts';
 import { fill, useWords } from '../messages/words.tsx';
 import { Alert } from '../shell/Alert.tsx';
+import { StackTable } from '../shell/StackTable.tsx';
 import { PanelTabs } from './PanelTabs.tsx';
-import { Table } from './Table.tsx';
 import { panelWords } from './words.ts';
 
 /** A file is checked first, row by row; what is good is then taken. */
@@ -98,7 +98,7 @@ function Rows({ title, rows }: { title: string; rows: ImportAnswer['refused'] })
   return (
     <>
       <h2>{fill(title, { count: rows.length })}</h2>
-      <Table heads={[words.row, words.id, words.why]}>
+      <StackTable heads={[words.row, words.id, words.why]}>
         {rows.map((row) => (
           <tr key={`${row.row}${row.id}`}>
             <td data-label={words.row}>{row.row}</td>
@@ -114,7 +114,7 @@ function Rows({ title, rows }: { title: string; rows: ImportAnswer['refused'] })
             </td>
           </tr>
         ))}
-      </Table>
+      </StackTable>
     </>
   );
 }

@@ -3,10 +3,10 @@ import { useDeferredValue, useState } from 'react';
 import type { PanelList, PanelRow } from '../../app/panel/list.ts';
 import { showDate } from '../messages/dates.ts';
 import { fill, lookUp, useWords } from '../messages/words.tsx';
+import { StackTable } from '../shell/StackTable.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { PanelTabs } from './PanelTabs.tsx';
 import { type PanelFilter, usePanel } from './queries.ts';
-import { Table } from './Table.tsx';
 import { panelWords } from './words.ts';
 
 const pageSize = 50;
@@ -160,7 +160,7 @@ function PanelTable({ rows }: { rows: PanelRow[] }) {
   const { language } = useWords();
   const words = panelWords[language];
   return (
-    <Table heads={[words.reviewer, words.specialty, words.state, words.standing, words.load, words.nextExpiry]}>
+    <StackTable heads={[words.reviewer, words.specialty, words.state, words.standing, words.load, words.nextExpiry]}>
       {rows.map((row) => (
         <tr key={row.id}>
           <td data-label={words.reviewer}>
@@ -196,7 +196,7 @@ function PanelTable({ rows }: { rows: PanelRow[] }) {
           </td>
         </tr>
       ))}
-    </Table>
+    </StackTable>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Profile } from '../../app/panel/profile.ts';
 import { showDate } from '../messages/dates.ts';
 import { useWords } from '../messages/words.tsx';
-import { Table } from './Table.tsx';
+import { StackTable } from '../shell/StackTable.tsx';
 import { panelWords } from './words.ts';
 
 /** What ties a reviewer to others: disclosures, family, discipline. */
@@ -16,7 +16,7 @@ export function Ties({ reviewer }: { reviewer: Profile['reviewer'] }) {
       {reviewer.disclosures.length === 0 ? (
         <p>{words.nothingDisclosed}</p>
       ) : (
-        <Table heads={heads}>
+        <StackTable heads={heads}>
           {reviewer.disclosures.map((one) => (
             <tr key={`${one.organization}${one.kind}${one.relation}${one.from}`}>
               <td data-label={heads[0]}>{one.organization}</td>
@@ -26,7 +26,7 @@ export function Ties({ reviewer }: { reviewer: Profile['reviewer'] }) {
               <td data-label={heads[4]}>{percent(one.ownershipShare)}</td>
             </tr>
           ))}
-        </Table>
+        </StackTable>
       )}
       {reviewer.family.length > 0 && (
         <>
