@@ -1,4 +1,4 @@
-import { isCommonPassword } from './common-passwords.ts';
+import { isCommonPassword } from './guessable-passwords.ts';
 
 /** How long it would hold: `short` and `common` are refused. Pure: the page shows it while somebody types. */
 export const strengths = ['none', 'short', 'common', 'fair', 'good'] as const;

@@ -3,7 +3,7 @@ import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins';
 import { sql } from 'kysely';
 import type { App } from '../app.ts';
-import { isCommonPassword } from './common-passwords.ts';
+import { isCommonPassword } from './guessable-passwords.ts';
 import { tellOfChange } from './credential-mail.ts';
 import { datesPlugin } from './dates-plugin.ts';
 import { noteDevice } from './devices.ts';
