@@ -92,21 +92,8 @@ async function shoot(name, who, path, { act, width = 1280, height = 860, languag
 /** Clementine photographs her denial, answers the page about herself, and is shown what was read. */
 async function photographed(page) {
   const sheet = await browser.newPage({ viewport: { width: 850, height: 900 }, deviceScaleFactor: 2 });
-  const lines = [
-    'Employee: Clementine Harrowgate',
-    'Claim Number: MB-77-1234',
-    'Date of Injury: 03/02/2026',
-    'Employer: Fictionville Paper Mill',
-    'Claims Administrator: Make-Believe Claims',
-    'Requesting Physician: Ann Inkwell, MD',
-    `Date of Decision: ${day(6).replace(/(\d+)-(\d+)-(\d+)/, '$2/$3/$1')}`,
-    'Treatment Requested: Twelve sessions of physical therapy for the right shoulder',
-    'Determination: Denied',
-    'The request is not medically necessary.',
-  ];
-  await sheet.setContent(
-    `<body style="font:17px/1.6 serif;margin:60px"><h2>Utilization Review Decision</h2><p>${lines.join('<br>')}</p></body>`,
-  );
+  const { denialPage } = await import('../../dist/demo/paper/denial.js');
+  await sheet.setContent(denialPage(day(6).replace(/(\d+)-(\d+)-(\d+)/, '$2/$3/$1')));
   const buffer = await sheet.screenshot({ type: 'jpeg', quality: 85 });
   await sheet.close();
   await page.locator('.usa-button--big').click();

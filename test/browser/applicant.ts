@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { denialPage } from '../../demo/paper/denial.ts';
 import { accessibilityFindings } from './product.ts';
 
 /** A person at the application form: what they do on each page, by the names of the fields. */
@@ -47,21 +48,7 @@ export const dayBefore = (days: number): [string, string, string] => {
 export async function denialPicture(browser: Browser): Promise<Buffer> {
   const page = await browser.newPage({ viewport: { width: 850, height: 900 }, deviceScaleFactor: 2 });
   const [year, month, day] = dayBefore(6);
-  const lines = [
-    'Employee: Clementine Harrowgate',
-    'Claim Number: MB-77-1234',
-    'Date of Injury: 03/02/2026',
-    'Employer: Fictionville Paper Mill',
-    'Claims Administrator: Make-Believe Claims',
-    'Requesting Physician: Ann Inkwell, MD',
-    `Date of Decision: ${month}/${day}/${year}`,
-    'Treatment Requested: Twelve sessions of physical therapy for the right shoulder',
-    'Determination: Denied',
-    'The request is not medically necessary.',
-  ];
-  await page.setContent(
-    `<body style="font:17px/1.6 serif;margin:60px"><h2>Utilization Review Decision</h2><p>${lines.join('<br>')}</p></body>`,
-  );
+  await page.setContent(denialPage(`${month}/${day}/${year}`));
   const picture = await page.screenshot({ type: 'jpeg', quality: 85 });
   await page.close();
   return picture;

@@ -2,7 +2,7 @@ import { showDate } from '../../messages/dates.ts';
 import { fill, useWords } from '../../messages/words.tsx';
 import { type Answers, answerTo, dayOf, type FieldName } from '../answers.ts';
 import { faultsOf, stepsWithFaults } from '../faults.ts';
-import { faultText } from '../parts/About.tsx';
+import { FaultList } from '../parts/Faults.tsx';
 import type { StepProps } from '../parts/step-props.ts';
 import { type FieldSpec, type StepId, shownFields, stepIds } from '../steps.ts';
 import { useApplyWords } from '../words.ts';
@@ -49,26 +49,11 @@ export function Check({ draft, today, go }: StepProps) {
 
 function ToFix({ answers, today, go }: { answers: Answers; today: string; go: StepProps['go'] }) {
   const words = useApplyWords();
-  const faulty = stepsWithFaults(answers, today);
-  if (faulty.length === 0) return null;
-  return (
-    <div className="usa-alert usa-alert--error" role="alert">
-      <div className="usa-alert__body">
-        <h2 className="usa-alert__heading">{words.check.faults}</h2>
-        <ul className="usa-list">
-          {faulty.flatMap((step) =>
-            faultsOf(step, answers, today).map((fault) => (
-              <li key={`${step}${fault.field}`}>
-                <button type="button" className="usa-button usa-button--unstyled" onClick={() => void go(step, true)}>
-                  {faultText(words, fault)}
-                </button>
-              </li>
-            )),
-          )}
-        </ul>
-      </div>
-    </div>
+  const faults = stepsWithFaults(answers, today).flatMap((step) =>
+    faultsOf(step, answers, today).map((fault) => ({ ...fault, step })),
   );
+  if (faults.length === 0) return null;
+  return <FaultList heading={words.check.faults} faults={faults} choose={({ step }) => void go(step, true)} />;
 }
 
 function Part({ step, rows, go }: { step: StepId; rows: readonly Row[]; go: StepProps['go'] }) {
