@@ -78,6 +78,20 @@ export function describeVerify(fresh: () => Promise<Place>): void {
       expect(await findings()).toEqual([]);
     });
 
+    it('holds also where the number of a transaction gets a digit more', async () => {
+      const later = (tx: string) => `update events set tx = '${tx}' where case_id = 'B' and version = 5`;
+      await asOwner([
+        'delete from ledger_heads',
+        `update events set tx = '98' where case_id = 'A'`,
+        `update events set tx = '99' where case_id = 'B'`,
+        later('999999999999'),
+      ]);
+      expect(await store.seal('2026-04-01')).toMatchObject({ total: 8 });
+      await asOwner([later('100')]);
+      expect(await store.seal('2026-04-02')).toMatchObject({ total: 9 });
+      expect(await findings()).toEqual([]);
+    });
+
     const sealed = 'head-altered ledger';
     it.each<[string, string[], string[]]>([
       ['data', [`update events set data = '{"n":9}' where case_id = 'A' and version = 2`], ['altered A 2']],

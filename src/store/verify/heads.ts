@@ -12,11 +12,14 @@ interface HashRow {
   hash: string;
 }
 
-/** The next hashes of the ledger in reading order (see ledger/read.ts). */
+/**
+ * The next hashes of the ledger in reading order (see ledger/read.ts). `events.tx` and not `tx`: that would be the column
+ * of the answer, a text, by which 100 comes before 99.
+ */
 async function* hashesAfter(db: Pick<pg.Pool, 'query'>, tx: string, position: number): AsyncIterable<HashRow> {
   const text = `select tx::text as tx, position, encode(hash, 'hex') as hash from events
     where (tx, position) > ($1::xid8, $2::bigint) and tx < pg_snapshot_xmin(pg_current_snapshot())
-    order by tx, position limit ${STEP}`;
+    order by events.tx, events.position limit ${STEP}`;
   for (let from: [string, number] = [tx, position]; ; ) {
     const { rows } = await db.query<HashRow>(text, from);
     yield* rows;
