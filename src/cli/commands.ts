@@ -49,5 +49,6 @@ export const commands: readonly Entry[] = [
   { name: 'rebuild', summary: 'make every view anew from the ledger', load: () => import('./rebuild.ts') },
   { name: 'backup', summary: 'everything in one file', load: () => import('./backup.ts') },
   { name: 'restore', summary: 'a backup into an empty store', load: () => import('./restore.ts') },
+  { name: 'rekey', summary: 'the keys of all cases under a new master key', load: () => import('./rekey.ts') },
   { name: 'bench', summary: 'run a benchmark beside its peers', load: () => import('./bench.ts') },
 ];

@@ -9,7 +9,7 @@ import { listCases, nextCaseNumbers, readEvents } from './ledger/read.ts';
 import { appendAll, appendWithViews, onceMoreWhenTaken } from './ledger/together.ts';
 import { folderBlobs } from './originals/folder.ts';
 import { openOriginals } from './originals/index.ts';
-import { folderMasterKey } from './originals/master.ts';
+import { folderKeyring, type Keyring, keyringOf } from './originals/keyring.ts';
 import { memoryBlobs } from './originals/memory.ts';
 import type { BlobStore } from './originals/port.ts';
 import { openOutbox } from './outbox/index.ts';
@@ -33,6 +33,8 @@ export interface StoreOptions {
   memory?: boolean;
   /** 32 bytes that wrap the keys of cases. Beside an embedded database one is made in its folder when absent. */
   masterKey?: Uint8Array;
+  /** During a change of the master key: the one that comes after it (rekey.ts). It opens, and wraps once that has begun. */
+  nextMasterKey?: Uint8Array;
   /** Where originals lie; the folder `originals` of `dataDir` when absent. */
   blobs?: BlobStore;
   /** Open as the owner of the tables, without the program's role: for restore only. */
@@ -51,16 +53,13 @@ export interface StoreParts {
   database: OpenedDatabase;
   pool: pg.Pool;
   blobs: BlobStore;
-  masterKey: Uint8Array;
-  keyBesideData: boolean;
+  keyring: Keyring;
 }
 
 export async function openParts(options: StoreOptions): Promise<StoreParts> {
   const database = await openDatabase(options);
   try {
-    const masterKey = masterKeyFor(options);
-    const keyBesideData = !options.masterKey;
-    return { database, pool: database.pool, blobs: blobsFor(options), masterKey, keyBesideData };
+    return { database, pool: database.pool, blobs: blobsFor(options), keyring: keyringFor(options) };
   } catch (error) {
     await database.close();
     throw error;
@@ -80,18 +79,18 @@ function blobsFor({ blobs, dataDir, memory }: StoreOptions): BlobStore {
   return folderBlobs(join(dataDir, 'originals'));
 }
 
-function masterKeyFor({ masterKey, dataDir, databaseUrl, memory }: StoreOptions): Uint8Array {
-  if (masterKey) return masterKey;
-  if (memory) return randomBytes(32);
+function keyringFor({ masterKey, nextMasterKey, dataDir, databaseUrl, memory }: StoreOptions): Keyring {
+  if (masterKey) return keyringOf(masterKey, nextMasterKey);
+  if (memory) return keyringOf(randomBytes(32));
   if (databaseUrl && !dataDir) throw new Error('a master key must be configured for a store on a database server');
-  return folderMasterKey(dataDir!);
+  return folderKeyring(dataDir!, nextMasterKey);
 }
 
-function assemble({ database, pool, blobs, masterKey }: StoreParts): Store {
+function assemble({ database, pool, blobs, keyring }: StoreParts): Store {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const transaction = <T>(work: (tx: Transaction<Tables>) => Promise<T>) => db.transaction().execute(work);
   const documents = openDocuments(pool, db);
-  const originals = openOriginals(pool, blobs, masterKey);
+  const originals = openOriginals(pool, blobs, keyring);
   return {
     ...openVerification({ pool, documents, originals }),
     kind: database.kind,

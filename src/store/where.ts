@@ -11,7 +11,8 @@ export const DEFAULT_DATA = './openimr-data';
 
 /**
  * Where the store is, from the command line and the environment: `OPENIMR_DATA`, `DATABASE_URL`,
- * `OPENIMR_OWNER_DATABASE_URL`, `OPENIMR_MASTER_KEY` (32 bytes, base64 or hex), `OPENIMR_S3_ENDPOINT` (with the bucket),
+ * `OPENIMR_OWNER_DATABASE_URL`, `OPENIMR_MASTER_KEY` (32 bytes, base64 or hex; during its change the new one as
+ * `OPENIMR_MASTER_KEY_NEXT`), `OPENIMR_S3_ENDPOINT` (with the bucket),
  * `OPENIMR_S3_ACCESS_KEY`, `OPENIMR_S3_SECRET_KEY`, `OPENIMR_S3_REGION`. A folder named on the command line wins over
  * a database named by the environment.
  */
@@ -25,13 +26,19 @@ export function storeOptions(
   }
   const ownerUrl = databaseUrl ? env.OPENIMR_OWNER_DATABASE_URL : undefined;
   const dataDir = given.data ?? env.OPENIMR_DATA ?? DEFAULT_DATA;
-  return { dataDir, databaseUrl, ownerUrl, masterKey: masterKeyOf(env), blobs: blobsOf(env) };
+  return { dataDir, databaseUrl, ownerUrl, ...keysOf(env), blobs: blobsOf(env) };
 }
 
-function masterKeyOf(env: Record<string, string | undefined>): Uint8Array | undefined {
-  if (!env.OPENIMR_MASTER_KEY) return undefined;
-  const key = readMasterKey(env.OPENIMR_MASTER_KEY);
-  if (!key) throw new BadStoreSettings('OPENIMR_MASTER_KEY must be 32 bytes in base64 or hex');
+const keysOf = (env: Record<string, string | undefined>) => ({
+  masterKey: keyNamed('OPENIMR_MASTER_KEY', env),
+  nextMasterKey: keyNamed('OPENIMR_MASTER_KEY_NEXT', env),
+});
+
+function keyNamed(name: string, env: Record<string, string | undefined>): Uint8Array | undefined {
+  const text = env[name];
+  if (!text) return undefined;
+  const key = readMasterKey(text);
+  if (!key) throw new BadStoreSettings(`${name} must be 32 bytes in base64 or hex`);
   return key;
 }
 

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Store } from '../../src/store/index.ts';
 import { describeBackup } from './backup.suite.ts';
+import { describeCounted } from './counted.suite.ts';
 import { describeDocuments } from './documents.suite.ts';
 import { describeDraws } from './draws.suite.ts';
 import { describeGuard } from './guard.suite.ts';
 import { describeLedger } from './ledger.suite.ts';
 import { describeOutbox } from './outbox.suite.ts';
+import { describeRekey } from './rekey.suite.ts';
 import { adapters, type Place } from './stores.ts';
 import { describeVerify } from './verify.suite.ts';
 import { describeViews } from './views.suite.ts';
@@ -34,7 +36,9 @@ for (const adapter of all) {
     describeOutbox(() => store);
     describeDocuments(() => store);
     describeDraws(adapter.fresh);
+    describeCounted(adapter.fresh);
     describeVerify(adapter.fresh);
     describeBackup(adapter.fresh, () => all.map(({ fresh }) => fresh));
+    describeRekey(adapter.fresh);
   });
 }

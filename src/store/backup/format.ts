@@ -5,7 +5,9 @@
  */
 export const BACKUP_FORMAT = 'openimr-backup-2';
 /** Formats that can be restored; the first had no files beside the store. */
-export const READABLE_FORMATS: readonly string[] = ['openimr-backup-1', BACKUP_FORMAT];
+export const READABLE_FORMATS: readonly string[] = ['openimr-backup-1', BACKUP_FORMAT, 'openimr-backup-3'];
+/** Made while the master key was being changed: it needs two of them, which a program that knows no such thing must not miss. */
+export const BACKUP_UNDER_TWO_KEYS = 'openimr-backup-3';
 
 /** A file that belongs to the installation and is not in the store, such as one of the library's. */
 export interface FileBeside {
@@ -20,7 +22,15 @@ export interface Header {
   /** Names of the migrations that made the tables. */
   schema: string[];
   /** Which master key unwraps the keys of cases (a fingerprint), and the key itself where it lay beside the data. */
-  master: { fingerprint: string; key: string | null };
+  master: MasterNamed & {
+    /** While it was being changed: the one before it. */
+    retiring?: MasterNamed;
+  };
+}
+
+export interface MasterNamed {
+  fingerprint: string;
+  key: string | null;
 }
 
 export type Line =

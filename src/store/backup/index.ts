@@ -20,7 +20,7 @@ export async function backupTo(
   const parts = await openParts(options);
   try {
     const summary = await writeWhole(file, (to) => writeBackup({ ...parts, beside }, to));
-    return { ...summary, keyIncluded: parts.keyBesideData };
+    return { ...summary, keyIncluded: parts.keyring.liesBeside(parts.keyring.first) };
   } finally {
     await parts.database.close();
   }

@@ -1,20 +1,19 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type pg from 'pg';
 import { migrations } from '../migrations/index.ts';
 import type { StoreOptions } from '../open.ts';
-import { keyFingerprint, readMasterKey } from '../originals/master.ts';
+import type { Keyring } from '../originals/keyring.ts';
+import { keyPath, nextKeyPath, readMasterKey } from '../originals/master.ts';
 import type { BlobStore } from '../originals/port.ts';
 import type { BackupSummary } from '../port.ts';
 import type { FilesInto } from './files-beside.ts';
-import type { Header } from './format.ts';
-import { CURSOR_SETTINGS } from './format.ts';
+import { CURSOR_SETTINGS, type Header, type MasterNamed } from './format.ts';
 import { RestoreRefused, readBody } from './read.ts';
 import { type Column, listTables, quoted, writtenColumns } from './tables.ts';
 
 /** What a restore writes to, opened as the owner at the backup's own schema. */
 export interface Target {
-  masterKey: Uint8Array;
+  keyring: Keyring;
   pool: pg.Pool;
   blobs: BlobStore;
 }
@@ -31,25 +30,35 @@ export function schemaOf(header: Header): string | undefined {
 
 /** Puts the key of the backup in its place where none is; gives the way to take it back. */
 export function placeMasterKey(header: Header, { dataDir, masterKey }: StoreOptions): () => void {
-  const path = dataDir && join(dataDir, 'master.key');
-  if (masterKey || !path || !header.master.key || existsSync(path)) return () => {};
+  const { retiring, ...master } = header.master;
+  const [current, next] = retiring ? [retiring, master] : [master, null];
+  if (masterKey || !dataDir || !current.key || existsSync(keyPath(dataDir))) return () => {};
   mkdirSync(dataDir, { recursive: true });
-  writeFileSync(path, `${header.master.key}\n`, { mode: 0o600, flag: 'wx' });
-  return () => rmSync(path, { force: true });
+  const written = [
+    { path: keyPath(dataDir), key: current.key },
+    { path: nextKeyPath(dataDir), key: next?.key },
+  ].filter(({ key }) => key);
+  for (const { path, key } of written) writeFileSync(path, `${key}\n`, { mode: 0o600, flag: 'wx' });
+  return () => {
+    for (const { path } of written) rmSync(path, { force: true });
+  };
 }
 
-function refuseOtherKey(header: Header, key: Uint8Array): void {
-  if (keyFingerprint(key) === header.master.fingerprint) return;
-  const own =
-    header.master.key && readMasterKey(header.master.key)
-      ? ' (it is inside the backup: restore into a new folder without one)'
+function refuseOtherKey({ master }: Header, ring: Keyring): void {
+  const asked: MasterNamed[] = master.retiring ? [master, master.retiring] : [master];
+  const missing = asked.filter(({ fingerprint }) => !ring.find(fingerprint));
+  if (missing.length === 0) return;
+  const own = missing.some(({ key }) => key && readMasterKey(key))
+    ? ' (it is inside the backup: restore into a new folder without one)'
+    : master.retiring
+      ? ' (the key was being changed: OPENIMR_MASTER_KEY and OPENIMR_MASTER_KEY_NEXT are both needed)'
       : '';
   throw new RestoreRefused('wrong-key', `the originals in this backup are under another master key${own}`);
 }
 
 /** Loads everything into an empty store: all of it, or nothing and the reason. */
 export async function loadBackup(
-  { pool, blobs, masterKey }: Target,
+  { pool, blobs, keyring }: Target,
   header: Header,
   file: string,
   beside: FilesInto,
@@ -60,7 +69,7 @@ export async function loadBackup(
     await client.query('begin');
     const tables = await listTables(client);
     await refuseNonEmpty(client, blobs, tables);
-    refuseOtherKey(header, masterKey);
+    refuseOtherKey(header, keyring);
     const summary = await loadLines(client, blobs, file, tables, written, beside);
     beside.sync();
     await renumber(client, tables);

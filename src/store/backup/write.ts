@@ -3,18 +3,19 @@ import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type pg from 'pg';
+import type { Keyring } from '../originals/keyring.ts';
 import { keyFingerprint } from '../originals/master.ts';
+import { masterInForce } from '../originals/master-in-force.ts';
 import type { BlobStore } from '../originals/port.ts';
 import type { BackupSummary } from '../port.ts';
-import { BACKUP_FORMAT, type FileBeside, type Header } from './format.ts';
+import { BACKUP_FORMAT, BACKUP_UNDER_TWO_KEYS, type FileBeside, type Header, type MasterNamed } from './format.ts';
 import { listTables, selectOf } from './tables.ts';
 
 export interface Source {
   pool: pg.Pool;
   blobs: BlobStore;
-  masterKey: Uint8Array;
-  /** The key lies beside the data, so it goes along; one that was configured stays apart. */
-  keyBesideData: boolean;
+  /** A key that lies beside the data goes along; one that was configured stays apart. */
+  keyring: Keyring;
   /** Asked for after everything else was read: what they hold is never older than the tables. */
   beside?: (() => Iterable<FileBeside>) | undefined;
 }
@@ -58,14 +59,20 @@ async function* content(source: Source, summary: BackupSummary): AsyncIterable<s
   }
 }
 
-async function headerOf({ masterKey, keyBesideData }: Source, client: pg.PoolClient): Promise<Header> {
+async function headerOf({ keyring }: Source, client: pg.PoolClient): Promise<Header> {
   const { rows } = await client.query('select name from kysely_migration order by name');
-  const key = keyBesideData ? Buffer.from(masterKey).toString('base64') : null;
+  const inForce = await masterInForce(client);
+  const named = (fingerprint: string): MasterNamed => {
+    const key = keyring.find(fingerprint);
+    return { fingerprint, key: key && keyring.liesBeside(key) ? Buffer.from(key).toString('base64') : null };
+  };
+  const master = named(inForce?.wraps ?? keyFingerprint(keyring.first));
+  const retiring = inForce?.retires ? named(inForce.retires) : null;
   return {
-    format: BACKUP_FORMAT,
+    format: retiring ? BACKUP_UNDER_TWO_KEYS : BACKUP_FORMAT,
     created: new Date().toISOString(),
     schema: rows.map(({ name }) => name),
-    master: { fingerprint: keyFingerprint(masterKey), key },
+    master: retiring ? { ...master, retiring } : master,
   };
 }
 

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { granted, refused } from '../../law/refusal.ts';
 import { sha256 } from '../ledger/canonical.ts';
+import type { Keyring } from './keyring.ts';
 import { caseKey, destroyKey } from './keys.ts';
 import type { BlobStore, Originals } from './port.ts';
 import { seal, unseal } from './seal.ts';
@@ -16,11 +17,11 @@ export class KeyUnavailable extends Error {
 }
 
 /** Originals over any blob store: sealed under the case's key, found by the hash of what they were. */
-export function openOriginals(pool: pg.Pool, blobs: BlobStore, master: Uint8Array): Originals {
+export function openOriginals(pool: pg.Pool, blobs: BlobStore, ring: Keyring): Originals {
   return {
     put: async (caseId, bytes) => {
       const hash = sha256(bytes);
-      const key = await caseKey(pool, master, caseId, true);
+      const key = await caseKey(pool, ring, caseId, true);
       if (typeof key === 'string')
         throw new KeyUnavailable(`the key of ${caseId} is ${key}: nothing can be stored for it`);
       const name = blobName(caseId, hash);
@@ -28,7 +29,7 @@ export function openOriginals(pool: pg.Pool, blobs: BlobStore, master: Uint8Arra
       return hash;
     },
     get: async (caseId, hash) => {
-      const key = await caseKey(pool, master, caseId, false);
+      const key = await caseKey(pool, ring, caseId, false);
       if (key === 'destroyed')
         return refused({ code: 'key-destroyed', because: 'the records of this case were destroyed' });
       if (key === 'locked')

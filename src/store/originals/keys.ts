@@ -1,29 +1,46 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
+import type { Keyring } from './keyring.ts';
+import { keyFingerprint } from './master.ts';
+import { MASTER_SETTING, wrappingKey } from './master-in-force.ts';
 import { seal, unseal } from './seal.ts';
 
 type Runner = Pick<pg.Pool, 'query'>;
 const context = (caseId: string) => `case-key ${caseId}`;
 
+export const wrapKey = (master: Uint8Array, caseId: string, key: Uint8Array): Buffer =>
+  seal(master, context(caseId), key);
+export const unwrapKey = (master: Uint8Array, caseId: string, wrapped: Uint8Array): Buffer | null =>
+  unseal(master, context(caseId), wrapped);
+
 /** The case's own key, made at first use; `destroyed` when it is gone, `locked` when the master key is another. */
 export async function caseKey(
   db: Runner,
-  master: Uint8Array,
+  ring: Keyring,
   caseId: string,
   make: boolean,
 ): Promise<Uint8Array | 'none' | 'destroyed' | 'locked'> {
   const found = await readKey(db, caseId);
   if (!found && !make) return 'none';
   if (!found) {
-    const wrapped = seal(master, context(caseId), randomBytes(32));
-    await db.query('insert into case_keys (case_id, wrapped) values ($1, $2) on conflict do nothing', [
-      caseId,
-      wrapped,
-    ]);
-    return caseKey(db, master, caseId, false); // a twin may have been first: read what stands
+    const master = await wrappingKey(db, ring, (...asked) => unwrapKey(...asked) !== null);
+    if (!master) return 'locked';
+    await addKey(db, master, caseId);
+    return caseKey(db, ring, caseId, make); // a twin may have been first, or the master key changed: read what stands
   }
   if (!found.wrapped) return 'destroyed';
-  return unseal(master, context(caseId), found.wrapped) ?? 'locked';
+  const { wrapped } = found;
+  return ring.ask((master) => unwrapKey(master, caseId, wrapped)) ?? 'locked';
+}
+
+/**
+ * Adds a key, if the master key it is wrapped under is in force until it stands there: the change of the master key waits
+ * for this share in the setting, and finds the key afterwards (rewrap.ts).
+ */
+async function addKey(db: Runner, master: Uint8Array, caseId: string): Promise<void> {
+  const text = `with held as (select 1 from kv_settings where key = $3 and value ->> 'wraps' = $4 for share)
+    insert into case_keys (case_id, wrapped) select $1, $2::bytea from held on conflict do nothing`;
+  await db.query(text, [caseId, wrapKey(master, caseId, randomBytes(32)), MASTER_SETTING, keyFingerprint(master)]);
 }
 
 async function readKey(db: Runner, caseId: string): Promise<{ wrapped: Buffer | null } | undefined> {
