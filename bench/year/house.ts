@@ -40,8 +40,12 @@ export class House {
       OPENIMR_MASTER_KEY: randomBytes(32).toString('hex'),
       // Programs of insurers send all day; the limit of a key is not what is measured here.
       OPENIMR_KEY_RATE: '100000',
+      OPENIMR_UPLOAD_FILES_A_DAY: '1000000',
+      OPENIMR_UPLOAD_MIB_A_DAY: '10000000',
       OPENIMR_SESSION_IDLE_MINUTES: '1440',
       OPENIMR_SESSION_HOURS: '168',
+      // A year passes in hours of the machine: nobody is asked for a code every quarter of an hour of them.
+      OPENIMR_PROOF_MINUTES: '1440',
       LOG_LEVEL: 'warn',
       ...(options.databaseUrl ? { DATABASE_URL: options.databaseUrl } : {}),
     };
@@ -72,6 +76,11 @@ export class House {
       ? [...Array<'web'>(web).fill('web'), ...Array<'worker'>(workers).fill('worker')]
       : ['both'];
     for (const role of roles) this.members.push(await this.begin(role, this.members.length));
+  }
+
+  /** Each process with its role. */
+  get processes(): { role: string; pid: number }[] {
+    return this.members.map(({ role, process: { pid } }) => ({ role, pid: pid! }));
   }
 
   /** Largest memory each process held so far, in MiB. */

@@ -2,6 +2,7 @@ import type { Driven } from './drive.ts';
 import { type Figures, spread, table } from './figures.ts';
 import type { StoreMeasured } from './measure-store.ts';
 import type { Pace } from './pace.ts';
+import type { Processor } from './processor.ts';
 import type { Rushed } from './rush.ts';
 import type { Verdict } from './verify.ts';
 
@@ -10,7 +11,12 @@ const anHour = (count: number, seconds: number): string =>
 const kib = (bytes: number): string => `${(bytes / 1_024).toFixed(1)} KiB`;
 const mib = (bytes: number): string => `${(bytes / 1_048_576).toFixed(1)} MiB`;
 
-export function driveReport(driven: Driven, figures: Figures, memory: { role: string; mib: number }[]): string[] {
+export function driveReport(
+  driven: Driven,
+  figures: Figures,
+  memory: { role: string; mib: number }[],
+  spent: Processor,
+): string[] {
   const lag = spread(driven.lagMs);
   return [
     '',
@@ -22,10 +28,17 @@ export function driveReport(driven: Driven, figures: Figures, memory: { role: st
       ['determinations', anHour(driven.letters, driven.seconds), driven.letters],
       ['requests', anHour(figures.count, driven.seconds), figures.count],
     ]),
+    processorLine(spent, driven.numbers.size),
     `the year took ${driven.seconds.toFixed(1)} s, to ${driven.until}`,
     `background work was behind at the end of a day by p50 ${lag.p50.toFixed(0)} ms, p95 ${lag.p95.toFixed(0)} ms, at most ${lag.most.toFixed(0)} ms`,
     `memory at most: ${memory.map(({ role, mib: held }) => `${role} ${held} MiB`).join(', ')}, driver ${Math.round(process.memoryUsage().rss / 1_048_576)} MiB`,
   ];
+}
+
+function processorLine(spent: Processor, cases: number): string {
+  const all = Object.values(spent).reduce((sum, seconds) => sum + seconds, 0);
+  const each = Object.entries(spent).map(([who, seconds]) => `${who} ${((seconds / cases) * 1_000).toFixed(0)}`);
+  return `processor time a case, starting up not counted: ${((all / cases) * 1_000).toFixed(0)} ms (${each.join(', ')})`;
 }
 
 export const times = (figures: Figures): string[] =>

@@ -17,6 +17,7 @@ import type { Options } from './options.ts';
 import { Pace } from './pace.ts';
 import { worldOf } from './people.ts';
 import type { Year } from './plan.ts';
+import { processorSoFar, spentBetween } from './processor.ts';
 import { driveReport, paceReport, storeReport, verdictReport } from './report.ts';
 import { rush } from './rush.ts';
 import { verify } from './verify.ts';
@@ -35,7 +36,7 @@ export async function runYear(options: Options, folder: string, say: Say): Promi
   const house = new House({ ...options, folder, databaseUrl, startAt });
   try {
     say(headline(options, year, databaseUrl !== null));
-    const lived = await live(options, house, year, say);
+    const lived = await live(options, house, year, say, server?.process?.pid ?? null);
     return [...lived.faults, ...(await judge(options, house, lived, say))];
   } finally {
     await house.close();
@@ -69,7 +70,7 @@ interface Lived {
 }
 
 /** The program serves; the year goes by. */
-async function live(options: Options, house: House, year: Year, say: Say): Promise<Lived> {
+async function live(options: Options, house: House, year: Year, say: Say, database: number | null): Promise<Lived> {
   await withStore(house, async (app) => {
     const mixed = await refuseMixing(app);
     if (mixed) throw new Error(mixed.because);
@@ -89,9 +90,11 @@ async function live(options: Options, house: House, year: Year, say: Say): Promi
   };
   const figures = new Figures();
   const client = new Client(house.webPorts, figures.watch);
+  const before = processorSoFar(house.processes, database);
   const driven = await drive({ year, house, client, people, lanes: options.lanes, onDay: monthsTold(say) });
+  const spent = spentBetween(before, processorSoFar(house.processes, database));
   client.close();
-  for (const line of driveReport(driven, figures, house.memory())) say(line);
+  for (const line of driveReport(driven, figures, house.memory(), spent)) say(line);
   keep(year, driven);
   for (const [turn, count] of options.people.entries()) {
     const stretch = stretchAfter(lived.stretches.at(-1)!, plusOpen(driven.until, 2 + turn), count);
