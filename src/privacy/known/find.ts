@@ -1,6 +1,7 @@
 import type { Kind, Role } from '../kinds.ts';
 import { isThing } from '../names/score.ts';
 import type { Word } from '../names/words.ts';
+import { each } from '../patterns/each.ts';
 import type { Found } from '../span.ts';
 import { isClinical } from '../stays/words.ts';
 import { keyOf } from '../tokens.ts';
@@ -29,8 +30,7 @@ const firmKinds: Partial<Record<Role, Kind>> = {
 /** Everything the case knows, in every spelling, in one pass over the words; surnames of six letters with one letter wrong too. */
 export function findKnown(text: string, words: readonly Word[], known: KnownParties): Found[] {
   const pieces = cut(text);
-  const index = indexOf(known.parties);
-  const near = nearIndex(index);
+  const { index, near, numbers } = soughtOf(known);
   const found: Found[] = [];
   for (let at = 0; at < pieces.length; at += 1) {
     const hit = longestAt(text, pieces, at, index.get(pieces[at]!.key) ?? []) ?? misspelt(pieces[at]!, near);
@@ -39,7 +39,27 @@ export function findKnown(text: string, words: readonly Word[], known: KnownPart
     found.push(toFound(hit, pieces[at]!.start, end));
     at += hit.pieces.length - 1;
   }
-  return [...withoutThings(found, words), ...findKnownNumbers(text, known)];
+  return [...withoutThings(found, words), ...findKnownNumbers(text, numbers)];
+}
+
+/** What is looked for: every spelling by its first piece, surnames with a letter wrong, numbers with any separators. */
+interface Sought {
+  index: ReadonlyMap<string, Target[]>;
+  near: ReadonlyMap<string, Target>;
+  numbers: readonly KnownNumber[];
+}
+
+/** Made once for what a case knows, not once for each of its sentences. */
+const prepared = new WeakMap<KnownParties, Sought>();
+
+function soughtOf(known: KnownParties): Sought {
+  let sought = prepared.get(known);
+  if (!sought) {
+    const index = indexOf(known.parties);
+    sought = { index, near: nearIndex(index), numbers: numbersOf(known) };
+    prepared.set(known, sought);
+  }
+  return sought;
 }
 
 function toFound(hit: Target, start: number, end: number): Found {
@@ -126,20 +146,21 @@ function withoutThings(found: readonly Found[], words: readonly Word[]): Found[]
   });
 }
 
+interface KnownNumber {
+  kind: Kind;
+  pattern: RegExp;
+}
+
 /** Known numbers with any separators: `WC-2291-04` also as `WC 229104`. */
-function findKnownNumbers(text: string, known: KnownParties): Found[] {
-  return (known.numbers ?? []).flatMap(({ kind, value }) => {
+function numbersOf({ numbers = [] }: KnownParties): KnownNumber[] {
+  return numbers.flatMap(({ kind, value }) => {
     const parts = value.match(/[\p{L}\d]+/gu) ?? [];
     const characters = parts.join('').length;
     if (characters < 3 || characters > 120) return [];
     const joined = parts.map((part) => [...part].join('')).join('[\\s.,()/#-]{0,3}');
-    const pattern = new RegExp(`(?<![\\p{L}\\d])${joined}(?![\\p{L}\\d])`, 'giu');
-    return [...text.matchAll(pattern)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      kind,
-      reason: `known ${kind}`,
-      score: 1,
-    }));
+    return [{ kind, pattern: new RegExp(`(?<![\\p{L}\\d])${joined}(?![\\p{L}\\d])`, 'giu') }];
   });
 }
+
+const findKnownNumbers = (text: string, numbers: readonly KnownNumber[]): Found[] =>
+  numbers.flatMap(({ kind, pattern }) => each(text, pattern, kind, `known ${kind}`, 1));
