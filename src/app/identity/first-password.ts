@@ -13,13 +13,6 @@ export async function firstPasswordEnded(app: App, userId: string): Promise<bool
   return rows[0]?.ended ?? false;
 }
 
-/** Whether a password of one's own is still to be chosen. */
-export async function mustChangePassword(app: App, userId: string): Promise<boolean> {
-  const { rows } = await sql<{ must: boolean }>`
-    select "firstPasswordEndsAt" is not null as must from "user" where "id" = ${userId}`.execute(app.store.db);
-  return rows[0]?.must ?? false;
-}
-
 /** A password that was good when it was chosen and is not any more: it opens the account, to choose another. */
 export async function mustChange(app: App, userId: string): Promise<void> {
   if (app.config.OPENIMR_DEMO) return;

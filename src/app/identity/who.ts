@@ -1,12 +1,11 @@
-import { sql } from 'kysely';
 import type { Role } from '../../case/index.ts';
 import type { Principal, Subject } from '../access/principal.ts';
 import { ofAccount } from '../access/subjects.ts';
 import type { App } from '../app.ts';
-import { mustChangePassword } from './first-password.ts';
 import { principalOfKey } from './keys.ts';
 import { principalOfLink } from './link-session.ts';
 import { listPasskeys } from './passkey-rows.ts';
+import { sessionOf } from './session-of.ts';
 import type { SignIn } from './sign-in.ts';
 import { isOfDemonstrationOnly, needsSecondFactor, type Strength } from './strength.ts';
 
@@ -51,40 +50,16 @@ export async function whoSent(app: App, signIn: SignIn, headers: Headers): Promi
 }
 
 async function personOf(app: App, signIn: SignIn, headers: Headers): Promise<Who | null> {
-  const found = await signIn.api.getSession({ headers }).catch(() => null);
-  if (!found) return null;
-  const { user, session } = found;
-  if (isOfDemonstrationOnly(app.config, user.id) || !(await isAlive(app, session.id))) return null;
-  const roles = JSON.parse(user.roles) as Role[];
+  const session = await sessionOf(app, signIn, headers);
+  if (!session || isOfDemonstrationOnly(app.config, session.userId)) return null;
+  const { id, userId, name, reviewerId } = session;
+  const roles = JSON.parse(session.roles) as Role[];
   const strength = (session.strength ?? 'password') as Strength;
-  const principal: Principal = {
-    userId: user.id,
-    displayName: user.name,
-    roles,
-    subjects: ofAccount(JSON.parse(user.subjects) as Subject[]),
-    reviewerId: user.reviewerId ?? null,
-  };
+  const subjects = ofAccount(JSON.parse(session.subjects) as Subject[]);
+  const principal: Principal = { userId, displayName: name, roles, subjects, reviewerId };
   const mustAddSecondFactor = strength === 'password' && needsSecondFactor(app.config, roles);
-  const mustShowPasskey = mustAddSecondFactor && (await listPasskeys(app, user.id)).length > 0;
-  const mustChange =
-    (strength === 'password' || strength === 'second-factor') && (await mustChangePassword(app, user.id));
-  const asked = { mustAddSecondFactor, mustShowPasskey, mustChangePassword: mustChange };
-  return { ...nobody, principal, by: 'session', sessionId: session.id, ...asked };
-}
-
-/** Ends a session that lay idle too long; else notes, at most once a minute, that it was used. */
-async function isAlive(app: App, sessionId: string): Promise<boolean> {
-  const { rows } = await sql<{ idle: boolean; stale: boolean }>`
-    select "lastSeenAt" < now() - make_interval(mins => ${app.config.OPENIMR_SESSION_IDLE_MINUTES}) as idle,
-      "lastSeenAt" < now() - interval '1 minute' as stale from "session" s
-    where "id" = ${sessionId} and not exists
-      (select from "user" u where u."id" = s."userId" and (u."closedAt" is not null or u."isService"))`.execute(
-    app.store.db,
-  );
-  const [row] = rows;
-  if (!row) return false;
-  if (row.idle) await sql`delete from "session" where "id" = ${sessionId}`.execute(app.store.db);
-  else if (row.stale)
-    await sql`update "session" set "lastSeenAt" = now() where "id" = ${sessionId}`.execute(app.store.db);
-  return !row.idle;
+  const mustShowPasskey = mustAddSecondFactor && (await listPasskeys(app, userId)).length > 0;
+  const mustChangePassword = (strength === 'password' || strength === 'second-factor') && session.mustChange;
+  const asked = { mustAddSecondFactor, mustShowPasskey, mustChangePassword };
+  return { ...nobody, principal, by: 'session', sessionId: id, ...asked };
 }
