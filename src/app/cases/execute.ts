@@ -5,7 +5,6 @@ import {
   commandSchemas,
   type DecideContext,
   decide,
-  evolve,
   isOpenTo,
   type RecordedEvent,
   type Role,
@@ -21,8 +20,9 @@ import type { App } from '../app.ts';
 import { messagesAfter } from '../background/messages.ts';
 import { lookUp } from '../lookups/index.ts';
 import { type CommandAnswer, type Done, isStale, type NotDone, type Request } from './answers.ts';
-import { loadVisible, type VisibleCase } from './load.ts';
+import { type LoadedCase, loadVisible, type VisibleCase } from './load.ts';
 import { queueRow } from './queue-row.ts';
+import { after } from './recent.ts';
 import { ruleVersion } from './rule-version.ts';
 import { timeAfter } from './time-after.ts';
 
@@ -103,7 +103,7 @@ async function file(
   if (!decided.ok) return decided;
   const appended = await append(app, {
     caseNumber: number,
-    earlier: [],
+    before: null,
     decided: decided.value,
     context,
     request,
@@ -145,7 +145,7 @@ async function tryOnce(
   if (!decided.ok) return decided;
   const appended = await append(app, {
     caseNumber,
-    earlier: events,
+    before: visible,
     decided: decided.value,
     context,
     request,
@@ -167,7 +167,7 @@ export function contextFor(now: Instant, principal: Principal, role: Role): Deci
 
 interface ToAppend {
   caseNumber: string;
-  earlier: RecordedEvent[];
+  before: LoadedCase | null;
   decided: { type: string; data: unknown }[];
   context: DecideContext;
   request: Request;
@@ -176,23 +176,21 @@ interface ToAppend {
 
 async function append(
   app: App,
-  { caseNumber, earlier, decided, context, request, fingerprint }: ToAppend,
+  { caseNumber, before, decided, context, request, fingerprint }: ToAppend,
 ): Promise<AppendAnswer> {
   const { now, actor } = context;
+  const version = before?.events.length ?? 0;
   const fresh = decided.map((event, index) => ({
     ...event,
     at: now,
     actor,
-    version: earlier.length + index + 1,
+    version: version + index + 1,
   })) as RecordedEvent[];
-  const all = [...earlier, ...fresh];
-  let state = null;
-  for (const event of all) state = evolve(state, event);
-  if (!state) throw new Error('a case begins with its application');
-  const outbox: OutboxMessage[] = fresh.flatMap((event) => messagesAfter(state, event, all));
+  const { state, events } = after(before, fresh);
+  const outbox: OutboxMessage[] = fresh.flatMap((event) => messagesAfter(state, event, events));
   const entry: AppendRequest = {
     caseId: caseNumber,
-    expectedVersion: earlier.length,
+    expectedVersion: version,
     idempotencyKey: request.idempotencyKey,
     fingerprint,
     actor,
@@ -201,7 +199,7 @@ async function append(
     reason: reasonIn(request.data),
     events: decided,
     outbox,
-    view: queueRow(state, all),
+    view: queueRow(state, events),
   };
   step('command.decided', request.type);
   const answer = await app.store.append(entry);

@@ -1,16 +1,13 @@
-import { type CaseState, fold, type RecordedEvent, type Role } from '../../case/index.ts';
+import type { Role } from '../../case/index.ts';
 import type { PlainDate } from '../../law/dates/types.ts';
 import type { Store } from '../../store/index.ts';
 import type { Capacity } from '../access/actions.ts';
 import type { Principal } from '../access/principal.ts';
 import { capacitiesIn, partiesOf } from '../access/relations.ts';
 import { recordedEvent } from './answers.ts';
+import { after, type LoadedCase, recall, remember } from './recent.ts';
 
-/** A case with everything that happened to it. */
-export interface LoadedCase {
-  state: CaseState;
-  events: RecordedEvent[];
-}
+export type { LoadedCase } from './recent.ts';
 
 /** A case as far as this person may act in it; null when it does not exist or is none of theirs: they cannot tell which. */
 export interface VisibleCase extends LoadedCase {
@@ -19,11 +16,19 @@ export interface VisibleCase extends LoadedCase {
   capacities: Capacity[];
 }
 
+/**
+ * A case as it stands in the ledger now; null where there is none. What this process has read of it before is not read
+ * again: events are never changed, so only those behind are asked for. What comes back is shared, and frozen.
+ */
 export async function loadCase(store: Pick<Store, 'loadCase'>, caseNumber: string): Promise<LoadedCase | null> {
-  const events = (await store.loadCase(caseNumber)).map(recordedEvent);
-  if (events[0]?.type !== 'ApplicationReceived') return null;
-  const state = fold(events);
-  return state && { state, events };
+  const before = recall(store, caseNumber);
+  const stored = await store.loadCase(caseNumber, before?.events.length ?? 0);
+  if (stored.length === 0) return before;
+  const fresh = stored.map(recordedEvent);
+  if (!before && fresh[0]?.type !== 'ApplicationReceived') return null;
+  const loaded = after(before, fresh);
+  remember(store, caseNumber, loaded);
+  return loaded;
 }
 
 export async function loadVisible(
