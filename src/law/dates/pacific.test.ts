@@ -12,7 +12,7 @@ import {
   readMoment,
   todayInPacific,
 } from './pacific.ts';
-import type { Instant } from './types.ts';
+import type { Instant, PlainDate } from './types.ts';
 
 describe('Pacific time', () => {
   it('knows which day it is in California', () => {
@@ -52,6 +52,29 @@ describe('Pacific time', () => {
   ])('reads %s', (text, instant, repeatedHour) =>
     expect(readMoment(text)).toEqual({ ok: true, instant, repeatedHour }),
   );
+
+  it('makes the instant of every wall-clock time that the date library makes', () => {
+    const day = fc.integer({ min: Date.UTC(1970, 0, 2) / 86_400_000, max: Date.UTC(2100, 0, 1) / 86_400_000 });
+    const changing = fc.constantFrom(
+      '2023-03-12',
+      '2023-11-05',
+      '2026-03-08',
+      '2026-11-01',
+      '1974-01-06',
+      '2006-04-02',
+    );
+    const dayText = day.map((number) => new Date(number * 86_400_000).toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(fc.oneof(dayText, changing), fc.integer({ min: 0, max: 1_439 }), (date, minute) => {
+        const time = new Date(minute * 60_000).toISOString().slice(11, 16);
+        const { epochMilliseconds } = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(
+          'America/Los_Angeles',
+        );
+        expect(Date.parse(instantOfPacific(date as PlainDate, time))).toBe(epochMilliseconds);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 
   it('agrees with the date library at every minute, forwards and back', () => {
     const minute = fc.integer({ min: Date.UTC(1970, 0, 2) / 60_000, max: Date.UTC(2100, 0, 1) / 60_000 });

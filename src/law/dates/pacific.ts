@@ -57,8 +57,12 @@ export const todayInPacific = pacificDateOf;
 
 /** The instant of a wall-clock time in California, `HH:MM`. In the skipped spring hour it is moved on by an hour; of the repeated autumn hour the first is meant. */
 export function instantOfPacific(date: PlainDate, time: string): Instant {
-  const local = Temporal.PlainDateTime.from(`${date}T${time}`);
-  return isoOf(local.toZonedDateTime(pacificZone, { disambiguation: 'compatible' }).epochMilliseconds);
+  const local = Date.parse(`${date}T${time}Z`);
+  if (Number.isNaN(local) || !isoOf(local).startsWith(date))
+    throw new RangeError(`${date} ${time} is no time of a day`);
+  const [before, after] = [offsetAt(local - 24 * hour), offsetAt(local + 24 * hour)];
+  const isAfter = offsetAt(local - before) !== before && offsetAt(local - after) === after;
+  return isoOf(local - (isAfter ? after : before));
 }
 
 /** A point of time in California's wall-clock time with its offset, to the second. */
