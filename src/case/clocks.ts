@@ -35,8 +35,24 @@ export function factsOf(events: readonly RecordedEvent[]): CaseFact[] {
   let review: CaseFact['review'] = 'standard';
   for (const event of events) {
     if (event.type === 'ApplicationReceived') review = reviewKindOf(event.data.application);
-    facts.push(...factsIn(event, review, events));
+    facts.push(...rememberedFacts(event, review, events));
   }
+  return facts;
+}
+
+/** What an event gives the law depends on nothing after it: told once for as long as the event is held, behind the same one. */
+const remembered = new WeakMap<RecordedEvent, { before: RecordedEvent | undefined; facts: CaseFact[] }>();
+
+function rememberedFacts(
+  event: RecordedEvent,
+  review: CaseFact['review'],
+  events: readonly RecordedEvent[],
+): CaseFact[] {
+  const before = events[event.version - 2];
+  const known = remembered.get(event);
+  if (known && known.before === before) return known.facts;
+  const facts = factsIn(event, review, events);
+  remembered.set(event, { before, facts });
   return facts;
 }
 

@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts';
 import { clocks } from './clocks.ts';
 import { type Due, due } from './due.ts';
 import { decisionClock, type Opening, openings, type Review } from './openings.ts';
+import type { DueQuestion } from './question.ts';
 
 /** `lapsed`: an optional window that nobody used. `stopped`: overtaken by what happened. `unknown`: a time is not recorded. */
 export type ClockStatus = 'open' | 'met' | 'missed' | 'lapsed' | 'stopped' | 'unknown';
@@ -71,7 +72,7 @@ const lastIndexOf = (facts: CaseFact[], kind: CaseFactKind): number => facts.map
 
 function clockOf(id: string, opening: Opening, started: CaseFact, later: CaseFact[], now: string): CaseClock {
   const clock = clocks[id]!;
-  const answer = due({
+  const answer = rememberedDue({
     clock: id,
     trigger: clock.unit === 'hours' ? (started.at ?? started.on) : started.on,
     served: clock.mailDays > 0 ? started.served : null,
@@ -100,7 +101,23 @@ function clockOf(id: string, opening: Opening, started: CaseFact, later: CaseFac
   const status = statusOf(clock, answer.value.due, opening, closed, now);
   const runs = status === 'open' || (status === 'missed' && closed === null);
   const daysLeft = runs ? daysBetween(dayOf(now), dayOf(answer.value.due)) : null;
-  return { ...common, ...answer.value, status, daysLeft };
+  return { ...common, ...answer.value, steps: [...answer.value.steps], status, daysLeft };
+}
+
+/** The same clock of a case is asked for at each of its events: the last answers are kept. Whoever shows one copies it. */
+const answers = new Map<string, ReturnType<typeof due>>();
+const mostAnswers = 20_000;
+
+function rememberedDue(question: DueQuestion): ReturnType<typeof due> {
+  const { clock, trigger, served, extended, formSuppliedOn } = question;
+  const key = `${clock} ${trigger} ${served} ${extended} ${formSuppliedOn}`;
+  let answer = answers.get(key);
+  if (!answer) {
+    answer = due(question);
+    if (answers.size >= mostAnswers) answers.clear();
+    answers.set(key, answer);
+  }
+  return answer;
 }
 
 /** An extension counts while the clock runs (C21). */
