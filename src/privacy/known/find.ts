@@ -149,6 +149,8 @@ function withoutThings(found: readonly Found[], words: readonly Word[]): Found[]
 interface KnownNumber {
   kind: Kind;
   pattern: RegExp;
+  /** Its letters and digits alone: a text that has them not in a row cannot have the number. */
+  bare: string;
 }
 
 /** Known numbers with any separators: `WC-2291-04` also as `WC 229104`. */
@@ -158,9 +160,22 @@ function numbersOf({ numbers = [] }: KnownParties): KnownNumber[] {
     const characters = parts.join('').length;
     if (characters < 3 || characters > 120) return [];
     const joined = parts.map((part) => [...part].join('')).join('[\\s.,()/#-]{0,3}');
-    return [{ kind, pattern: new RegExp(`(?<![\\p{L}\\d])${joined}(?![\\p{L}\\d])`, 'giu') }];
+    const pattern = new RegExp(`(?<![\\p{L}\\d])${joined}(?![\\p{L}\\d])`, 'giu');
+    return [{ kind, pattern, bare: bareOf(value) }];
   });
 }
 
-const findKnownNumbers = (text: string, numbers: readonly KnownNumber[]): Found[] =>
-  numbers.flatMap(({ kind, pattern }) => each(text, pattern, kind, `known ${kind}`, 1));
+/** Letters and digits in a row, small and capital alike (both ways, as the flag `i` has it: ſ is an s). */
+const bareOf = (text: string): string =>
+  text
+    .replace(/[^\p{L}\d]+/gu, '')
+    .toLowerCase()
+    .toUpperCase();
+
+function findKnownNumbers(text: string, numbers: readonly KnownNumber[]): Found[] {
+  if (numbers.length === 0) return [];
+  const bare = bareOf(text);
+  return numbers
+    .filter((one) => bare.includes(one.bare))
+    .flatMap(({ kind, pattern }) => each(text, pattern, kind, `known ${kind}`, 1));
+}

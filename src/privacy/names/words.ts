@@ -33,7 +33,7 @@ export function wordsOf(text: string): Word[] {
       known = lookOf(token, inLower);
       seen.set(spelling, known);
     }
-    return { ...token, ...known };
+    return Object.assign(token, known);
   });
 }
 
