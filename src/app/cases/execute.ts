@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type Command,
   type CommandType,
@@ -20,6 +19,7 @@ import type { App } from '../app.ts';
 import { messagesAfter } from '../background/messages.ts';
 import { lookUp } from '../lookups/index.ts';
 import { type CommandAnswer, type Done, isStale, type NotDone, type Request } from './answers.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { type LoadedCase, loadVisible, type VisibleCase } from './load.ts';
 import { queueRow } from './queue-row.ts';
 import { after } from './recent.ts';
@@ -45,21 +45,27 @@ export async function execute(
 ): Promise<CommandAnswer> {
   const command = readCommand(request);
   if (!command.ok) return command;
-  const fingerprint = fingerprintOf(principal, caseNumber, command.value);
-  const before = await app.store.findAnswer(request.idempotencyKey, fingerprint);
-  if (before) return answerOf(before, null);
+  const fingerprint = fingerprintOf(principal, caseNumber, command.value.type, command.value.data);
   step('command.read', request.type);
-  if (command.value.type === 'FileApplication') return file(app, principal, command.value, request, fingerprint);
-  for (let attempt = 1; ; attempt++) {
+  // An application draws its number before it is appended: asked first whether it was filed already.
+  if (command.value.type === 'FileApplication')
+    return (await givenBefore(app, request, fingerprint)) ?? file(app, principal, command.value, request, fingerprint);
+  for (let attempt = 1; attempt <= attempts; attempt++) {
     const first = attempt === 1 ? seen : null;
     const answer = await tryOnce(app, principal, caseNumber ?? '', command.value, request, fingerprint, first);
-    if (answer !== 'overtaken') return answer;
-    if (attempt === attempts)
-      return {
-        ok: false,
-        refusal: { code: 'busy', because: 'Many people are working on this case at once. Please try again.' },
-      };
+    // Appending knows a key that was used before. A retry that is refused may have been granted the first time.
+    if (answer !== 'overtaken') return answer.ok ? answer : ((await givenBefore(app, request, fingerprint)) ?? answer);
   }
+  return {
+    ok: false,
+    refusal: { code: 'busy', because: 'Many people are working on this case at once. Please try again.' },
+  };
+}
+
+/** What this request was answered with before; null for a new one. */
+async function givenBefore(app: App, request: Request, fingerprint: string): Promise<CommandAnswer | null> {
+  const before = await app.store.findAnswer(request.idempotencyKey, fingerprint);
+  return before && answerOf(before, null);
 }
 
 function readCommand(request: Request): Answer<Command> {
@@ -75,12 +81,6 @@ function readCommand(request: Request): Answer<Command> {
     because: `${field || 'The request'}: ${issue?.message ?? 'is not what was expected'}.`,
     field,
   });
-}
-
-function fingerprintOf(principal: Principal, caseNumber: string | null, command: Command): string {
-  return createHash('sha256')
-    .update(JSON.stringify([principal.userId, caseNumber, command.type, command.data]))
-    .digest('hex');
 }
 
 async function file(
