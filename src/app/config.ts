@@ -13,6 +13,10 @@ export const configSchema = z.object({
   OPENIMR_DATA: z.string().default(DEFAULT_DATA),
   /** A PostgreSQL server instead of the embedded database. */
   DATABASE_URL: z.string().url().optional(),
+  /** A standby of it, from which dashboards, statistics and reports are read. */
+  OPENIMR_REPLICA_URL: z.string().url().optional(),
+  /** How old an answer from the standby may be; beyond it DATABASE_URL is asked. */
+  OPENIMR_REPLICA_MAX_AGE_SECONDS: z.coerce.number().int().min(1).max(86_400).default(30),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4600),
   HOST: z.string().default('127.0.0.1'),
   /** The address under which people reach the pages; links in e-mails are made of it. */
@@ -23,12 +27,16 @@ export const configSchema = z.object({
   OPENIMR_PEPPER: z.string().min(32).optional(),
   /** Wraps the keys under which originals lie: 32 bytes, base64 or hex. Made and kept in the data folder when absent. */
   OPENIMR_MASTER_KEY: z.string().optional(),
+  /** While the master key is changed: the new one, so that the program knows both (docs/runbooks/change-the-master-key.md). */
+  OPENIMR_MASTER_KEY_NEXT: z.string().optional(),
   /** The organization whose name stands in letters and notices. */
   OPENIMR_ORGANIZATION: z.string().default('OpenIMR Review Organization'),
   /** Address, telephone and mail address under the name, separated by semicolons. */
   OPENIMR_ORGANIZATION_LINES: z
     .string()
     .default('100 Example Plaza, Suite 200, Sacramento, CA 95899;555-0100;help@openimr.example'),
+  /** Years for which records are kept after the end of a case, as the office decided: shown in the privacy notice. */
+  OPENIMR_RECORDS_YEARS: z.coerce.number().int().min(1).max(100).optional(),
   /** The share of determinations that a second person reads, 0 to 1; those to be read are drawn, and the draw is recorded. */
   OPENIMR_QUALITY_SHARE: z.coerce.number().min(0).max(1).default(1),
   /** A folder from which records are taken in (`CASE-NUMBER/file.pdf` or `CASE-NUMBER_file.pdf`); none when absent. */
@@ -47,6 +55,8 @@ export const configSchema = z.object({
   /** A session ends after this many minutes in which nothing was done, and after these hours in any case. */
   OPENIMR_SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(1_440).default(60),
   OPENIMR_SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
+  /** Minutes for which a code or a passkey counts before steps of the highest consequence; after them it is asked again. */
+  OPENIMR_PROOF_MINUTES: z.coerce.number().int().min(1).max(1_440).default(15),
   /** Sign-in by any OpenID Connect provider: its issuer address, and what it calls this program. */
   OPENIMR_OIDC_ISSUER: z.string().url().optional(),
   OPENIMR_OIDC_CLIENT_ID: z.string().optional(),
@@ -61,10 +71,18 @@ export const configSchema = z.object({
   OPENIMR_CLOSED_NETWORK: flag,
   /** Requests a minute with one API key. */
   OPENIMR_KEY_RATE: z.coerce.number().int().min(1).max(100_000).default(600),
+  /** What is taken from one account, or one party by a link, in a day: files as they are sent, and MiB. */
+  OPENIMR_UPLOAD_FILES_A_DAY: z.coerce.number().int().min(1).max(1_000_000).default(1_000),
+  OPENIMR_UPLOAD_MIB_A_DAY: z.coerce.number().int().min(1).max(10_000_000).default(10_240),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   OPENIMR_DEMO: flag,
   /** Where the library of published determinations lies; `library` in the data folder when absent. */
   OPENIMR_LIBRARY: z.string().optional(),
+  /** An S3-compatible store, with a bucket of its own, in which the library lies for processes on other machines. */
+  OPENIMR_LIBRARY_S3_ENDPOINT: z.string().url().optional(),
+  /** Its keys; those of OPENIMR_S3 if none are set. A process that only reads needs one that may only read. */
+  OPENIMR_LIBRARY_S3_ACCESS_KEY: z.string().optional(),
+  OPENIMR_LIBRARY_S3_SECRET_KEY: z.string().optional(),
   /** Days between a letter and its publication, in which an error can still be said. */
   OPENIMR_COOLING_DAYS: z.coerce.number().int().min(0).max(365).optional(),
   /** What this process does: pages and API, background work, or both. Several of each work on one PostgreSQL database. */

@@ -7,7 +7,7 @@ import type { Config } from './config.ts';
  * @returns `bad-configuration` naming everything that is wrong in one message, or null
  */
 export function unfitToServe(config: Config): Refusal | null {
-  const wrong = [...ofRoles(config), ...ofProduction(config), ...ofServers(config)];
+  const wrong = [...ofRoles(config), ...ofProduction(config), ...ofServers(config), ...ofPlaces(config)];
   if (wrong.length === 0) return null;
   return { code: 'bad-configuration', because: `The configuration is wrong: ${wrong.join('; ')}.` };
 }
@@ -54,6 +54,8 @@ function openLines(config: Config): string[] {
   return [
     ...line('DATABASE_URL', config.DATABASE_URL, byTls, 'sslmode=verify-full'),
     ...line('OPENIMR_OWNER_DATABASE_URL', config.OPENIMR_OWNER_DATABASE_URL, byTls, 'sslmode=verify-full'),
+    ...line('OPENIMR_REPLICA_URL', config.OPENIMR_REPLICA_URL, byTls, 'sslmode=verify-full'),
+    ...line('OPENIMR_LIBRARY_S3_ENDPOINT', config.OPENIMR_LIBRARY_S3_ENDPOINT, isHttps, 'https:'),
     ...line('SMTP_URL', config.SMTP_URL, isSmtps, 'smtps: or requireTLS=true'),
     ...line('OPENIMR_S3_ENDPOINT', config.OPENIMR_S3_ENDPOINT, isHttps, 'https:'),
   ];
@@ -65,6 +67,22 @@ function ofServers(config: Config): string[] {
   return (['OPENIMR_SECRET', 'OPENIMR_MASTER_KEY'] as const)
     .filter((name) => !config[name])
     .map((name) => `${name} is missing: processes that share a database must share it`);
+}
+
+/** Settings that mean nothing without another. */
+function ofPlaces(config: Config): string[] {
+  const { OPENIMR_LIBRARY_S3_ENDPOINT: library, OPENIMR_S3_ENDPOINT: originals } = config;
+  const hasKeys =
+    (config.OPENIMR_LIBRARY_S3_ACCESS_KEY ?? config.OPENIMR_S3_ACCESS_KEY) &&
+    (config.OPENIMR_LIBRARY_S3_SECRET_KEY ?? config.OPENIMR_S3_SECRET_KEY);
+  const bucketOf = (address: string) => address.replace(/\/+$/, '');
+  return [
+    ...(config.OPENIMR_REPLICA_URL && !config.DATABASE_URL ? ['OPENIMR_REPLICA_URL needs DATABASE_URL'] : []),
+    ...(library && !hasKeys ? ['OPENIMR_LIBRARY_S3_ENDPOINT needs an access key and a secret key'] : []),
+    ...(library && originals && bucketOf(library) === bucketOf(originals)
+      ? ['OPENIMR_LIBRARY_S3_ENDPOINT needs another bucket than OPENIMR_S3_ENDPOINT']
+      : []),
+  ];
 }
 
 const isLocal = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(host);

@@ -13,6 +13,10 @@ export { type Facet, facetNames, itemFacetNames, letterFacetNames } from './inde
 export { Library } from './index/library.ts';
 export type { SearchIndex } from './index/search-index.ts';
 export { type WholeFile, wholeFiles } from './index/whole-files.ts';
+export { type Following, type FollowStatus, followLibrary } from './objects/follow.ts';
+export type { ObjectPlace } from './objects/port.ts';
+export { type Pulled, pullLibrary } from './objects/pull.ts';
+export { type Pushed, type PushOptions, pushLibrary } from './objects/push.ts';
 export { type ExportReport, exportLibrary, publicEntry } from './open-data/export.ts';
 export { csvField, csvHead, csvRows } from './open-data/rows.ts';
 export { atomFeed, atomOfSearch, type Change, noteChanges, readChanges, withdrawnKeys } from './publish/changes.ts';

@@ -5,6 +5,7 @@ import { openPost } from '../app/background/post.ts';
 import { work } from '../app/background/work.ts';
 import { watchFolder } from '../app/documents/watch-folder.ts';
 import { openSignIn } from '../app/identity/sign-in.ts';
+import { beginFollowing } from '../app/publish/shared-library.ts';
 import { createServer } from './create.ts';
 import { createProbes } from './probes.ts';
 import { setBackground } from './running.ts';
@@ -30,6 +31,7 @@ export async function startServer(app: App): Promise<Running> {
   const role = app.config.OPENIMR_ROLE;
   const signIn = await openSignIn(app, { baseUrl: configured ?? url, origins: besides(host, listening.port) });
   listening.hand((role === 'worker' ? createProbes(app) : createServer(app, signIn)).fetch);
+  const following = beginFollowing(app);
   const ending = new AbortController();
   const post = openPost(app.config, (mail) =>
     app.log.debug({ subject: mail.subject }, 'no mail server is configured: a mail stayed here'),
@@ -50,7 +52,7 @@ export async function startServer(app: App): Promise<Running> {
     stop: async () => {
       setBackground(app, 'ending');
       ending.abort();
-      await Promise.all([listening.close(), working]);
+      await Promise.all([listening.close(), working, following?.stop()]);
       await telemetry?.end();
       await app.store.close();
     },

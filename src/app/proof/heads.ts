@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { addDays, pacificDateOf } from '../../law/index.ts';
 import type { LedgerHead } from '../../store/index.ts';
 import type { App } from '../app.ts';
+import { libraryFolder } from '../publish/library.ts';
 
 export const headsFile = 'ledger-heads.json';
 
@@ -33,7 +34,7 @@ export async function sealYesterday(app: App): Promise<LedgerHead | null> {
 
 /** Whole or not at all: written aside and renamed. */
 export async function writeHeads(app: App): Promise<void> {
-  const folder = join(app.config.OPENIMR_DATA, 'library');
+  const folder = libraryFolder(app.config);
   mkdirSync(folder, { recursive: true });
   const aside = join(folder, `${headsFile}.${process.pid}`);
   writeFileSync(aside, `${JSON.stringify(await publishedHeads(app), null, 1)}\n`);

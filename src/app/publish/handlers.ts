@@ -6,6 +6,7 @@ import { eachNight, makeOpenData } from './nightly.ts';
 import { preparePublication } from './prepare.ts';
 import { releasePublication } from './release.ts';
 import { confirmSearch, mailSearches } from './search-mails.ts';
+import { shared } from './shared-library.ts';
 import { correctInLibrary, putIntoLibrary, takeOutOfLibrary } from './shelve.ts';
 
 /** What is done in the background for publications, the library and those who keep a search. */
@@ -13,10 +14,10 @@ export function publicationHandlers(app: App, post: Post): Record<string, Handle
   return {
     'prepare-publication': (message) => preparePublication(app, message),
     publish: (message) => releasePublication(app, message),
-    'into-library': (message) => putIntoLibrary(app, message),
-    'out-of-library': (message) => takeOutOfLibrary(app, message),
-    'correct-category': (message) => correctInLibrary(app, message),
-    'open-data': eachNight(app, makeOpenData),
+    'into-library': shared(app, (message) => putIntoLibrary(app, message)),
+    'out-of-library': shared(app, (message) => takeOutOfLibrary(app, message), { forget: true }),
+    'correct-category': shared(app, (message) => correctInLibrary(app, message)),
+    'open-data': shared(app, eachNight(app, makeOpenData)),
     invariants: eachNight(app, lookAtInvariants),
     'search-mails': eachNight(app, () => mailSearches(app, post)),
     'confirm-search': (message) => confirmSearch(app, post, message),

@@ -18,3 +18,11 @@ export function libraryOf(config: Config): Library {
   library.refresh();
   return library;
 }
+
+/** Opens it anew at the next question: files of it were replaced under their names. Answers under way read the old ones to their end. */
+export function reopenLibrary(config: Config): void {
+  const folder = libraryFolder(config);
+  const before = opened.get(folder);
+  opened.delete(folder);
+  if (before) setTimeout(() => before.close(), 10 * 60_000).unref();
+}

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { type ImportReport, importLetters, noteChanges } from '../../library/index.ts';
 import { progressBar } from '../letters/progress.ts';
 import { say, WrongUse, writeLine } from '../streams.ts';
+import { pull, pushWhile } from './shared.ts';
 import { sourcesOf } from './sources.ts';
 
 interface Options {
@@ -11,6 +12,7 @@ interface Options {
   report?: string;
   redact?: boolean;
   threads?: string;
+  push?: boolean;
 }
 
 export function importCommand(): Command {
@@ -27,6 +29,7 @@ export function importCommand(): Command {
     .option('--report <file>', 'write the report as JSON to a file')
     .option('--threads <n>', 'threads (all cores unless said)')
     .option('--json', 'the report as JSON on standard output')
+    .option('--push', 'into the object store of OPENIMR_LIBRARY_S3_ENDPOINT too, while it goes on')
     .addHelpText('after', '\nExample:\n  openimr library import letters/ --report not-read.json')
     .action(run);
 }
@@ -42,6 +45,8 @@ async function run(paths: string[], options: Options): Promise<void> {
   const threads = options.threads === undefined ? undefined : Number(options.threads);
   if (threads !== undefined && !(Number.isInteger(threads) && threads > 0 && threads <= 256))
     throw new WrongUse('--threads is a number from 1 to 256');
+  if (options.push && !(await pull(options.library, false))) return;
+  const pushing = options.push ? pushWhile(options.library) : null;
   const bar = progressBar(sources.count ?? 0, 'importing');
   let stepped = 0;
   let report: ImportReport;
@@ -62,6 +67,7 @@ async function run(paths: string[], options: Options): Promise<void> {
   if (options.report) writeFileSync(options.report, `${JSON.stringify(report, null, 1)}\n`);
   await tell(report, options.json === true);
   if (report.notRead.length > 0) process.exitCode = 2;
+  await pushing?.done();
 }
 
 /** In the feed: letters replaced one by one, new ones all at once. */

@@ -1,6 +1,13 @@
 import { Command } from 'commander';
 import { Library, noteChanges } from '../../library/index.ts';
 import { say } from '../streams.ts';
+import { pull, push } from './shared.ts';
+
+interface Options {
+  library: string;
+  because: string;
+  push?: boolean;
+}
 
 export function withdrawCommand(): Command {
   return new Command('withdraw')
@@ -9,8 +16,10 @@ export function withdrawCommand(): Command {
     )
     .argument('<keys...>', 'case numbers')
     .requiredOption('--because <words>', 'the reason, as the feed will give it')
+    .option('--push', 'out of the object store of OPENIMR_LIBRARY_S3_ENDPOINT too, and at once')
     .addHelpText('after', '\nExample:\n  openimr library withdraw CM16-0000000 --because "published by mistake"')
-    .action(async (keys: string[], { library: folder, because }: { library: string; because: string }) => {
+    .action(async (keys: string[], { library: folder, because, push: shared }: Options) => {
+      if (shared && !(await pull(folder, false))) return;
       const library = Library.open(folder);
       try {
         const known = keys.filter((key) => library.has(key));
@@ -24,5 +33,6 @@ export function withdrawCommand(): Command {
       } finally {
         library.close();
       }
+      if (shared) await push(folder, { forget: true });
     });
 }

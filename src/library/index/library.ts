@@ -5,7 +5,7 @@ import type { CatalogueEntry } from '../catalogue/entry.ts';
 import { find, findAll } from '../query/find.ts';
 import type { SearchAnswer, SearchRequest } from '../query/request.ts';
 import { locked } from './lock.ts';
-import { type Manifest, readManifest, removeSegment, sweep, writeManifest } from './manifest.ts';
+import { isSameManifest, type Manifest, readManifest, removeSegment, sweep, writeManifest } from './manifest.ts';
 import { type Living, mergeSegments } from './merge.ts';
 import { type CountedLetter, countedLetters } from './rows.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -47,7 +47,7 @@ export class Library implements SearchIndex {
   refresh(): void {
     for (let left = 5; ; left--) {
       const now = readManifest(this.folder);
-      if (now.generation === this.manifest.generation) return;
+      if (isSameManifest(now, this.manifest)) return;
       try {
         this.manifest = now;
         this.open();

@@ -28,6 +28,12 @@ export function readManifest(folder: string): Manifest {
   return JSON.parse(readFileSync(path, 'utf8')) as Manifest;
 }
 
+/** The generation alone does not tell: what one process did may have been replaced by what came from elsewhere. */
+export const isSameManifest = (a: Manifest, b: Manifest): boolean =>
+  a.generation === b.generation &&
+  a.segments.length === b.segments.length &&
+  a.segments.every(({ name, gone }, i) => name === b.segments[i]!.name && gone.length === b.segments[i]!.gone.length);
+
 /** Writes beside, to the disk, then renames: a crash leaves the old or the new, never half of one. */
 export function writeManifest(folder: string, manifest: Manifest): void {
   mkdirSync(folder, { recursive: true });
