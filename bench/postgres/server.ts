@@ -75,6 +75,75 @@ function ordinaryUser(): { uid?: number; gid?: number } {
   return {};
 }
 
+/** A streaming standby of a server that was started here. */
+export interface TestStandby {
+  /** The same database at the standby. */
+  urlOf(databaseUrl: string): string;
+  /** Takes it away, and brings it back. */
+  halt(): Promise<void>;
+  begin(): Promise<void>;
+  /** The command that makes a primary of it. */
+  promotion(): [string, string[], object];
+  stop(): Promise<void>;
+}
+
+/** Copies the server with pg_basebackup and follows it; start the server with `wal_level=replica`. */
+export async function startStandby(server: TestServer): Promise<TestStandby> {
+  const programs = findPrograms();
+  if (!programs || !server.process) throw new Error('a standby needs a server that was started here');
+  const folder = mkdtempSync(join(tmpdir(), 'openimr-standby-'));
+  const user = ordinaryUser();
+  if (user.uid !== undefined) execFileSync('chown', [`${user.uid}:${user.gid}`, folder]);
+  chmodSync(folder, 0o700);
+  const data = join(folder, 'data');
+  const { hostname, port: primaryPort } = new URL(await server.freshDatabase());
+  const copying = [
+    '-h',
+    hostname,
+    '-p',
+    primaryPort,
+    '-U',
+    'owner',
+    '-D',
+    data,
+    '-R',
+    '-X',
+    'stream',
+    '-c',
+    'fast',
+    '--no-sync',
+  ];
+  execFileSync(join(programs, 'pg_basebackup'), copying, { ...user, cwd: folder, stdio: 'ignore' });
+  const port = await freePort();
+  const urlOf = (databaseUrl: string): string => {
+    const address = new URL(databaseUrl);
+    address.port = String(port);
+    return address.href;
+  };
+  let child: ChildProcess;
+  const begin = async () => {
+    const flags = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-c', 'max_connections=200'];
+    child = spawn(join(programs, 'postgres'), flags, { ...user, cwd: folder, stdio: 'ignore' });
+    await answering(`postgres://owner@127.0.0.1:${port}/postgres`);
+  };
+  await begin();
+  const halt = () => stopProcess(child);
+  return {
+    urlOf,
+    begin,
+    halt,
+    promotion: () => [
+      join(programs, 'pg_ctl'),
+      ['promote', '-w', '-D', data],
+      { ...user, cwd: folder, stdio: 'ignore' },
+    ],
+    stop: async () => {
+      await halt();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
 async function startOwn(programs: string, settings: readonly string[]): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'openimr-pg-'));
   const user = ordinaryUser();

@@ -13,6 +13,7 @@ import { say, WrongUse } from './streams.ts';
 interface Options {
   data?: string;
   databaseUrl?: string;
+  replicaUrl?: string;
   port?: string;
   host?: string;
   demo?: boolean;
@@ -27,6 +28,7 @@ export function command(): Command {
     .description('Runs the whole product: pages, API, background work. Embedded database by default.')
     .option('--data <folder>', 'where the embedded database and the originals lie')
     .option('--database-url <url>', 'a PostgreSQL server instead')
+    .option('--replica-url <url>', 'a standby of it, from which dashboards, statistics and reports are read')
     .option('--port <number>', 'default 4600')
     .option('--host <address>', 'default 127.0.0.1')
     .option('--watch-folder <folder>', 'take in records put there as CASE-NUMBER/file.pdf or CASE-NUMBER_file.pdf')
@@ -70,10 +72,11 @@ function clockOf(config: Config, { rehearsalClock: file }: Options): Clock {
   return clock.value;
 }
 
-function configOf({ data, databaseUrl, port, host, demo, watchFolder, role }: Options): Config {
+function configOf({ data, databaseUrl, replicaUrl, port, host, demo, watchFolder, role }: Options): Config {
   const given = {
     OPENIMR_DATA: data,
     DATABASE_URL: databaseUrl,
+    OPENIMR_REPLICA_URL: replicaUrl,
     PORT: port,
     HOST: host,
     OPENIMR_WATCH_FOLDER: watchFolder,

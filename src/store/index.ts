@@ -12,6 +12,7 @@ export { ObjectStoreFailed, s3Blobs } from './originals/s3.ts';
 export { DataInUse } from './pglite/lock.ts';
 export type * from './port.ts';
 export { rekeyStore } from './rekey.ts';
+export type { ReplicaOptions } from './replica/reading.ts';
 export type { Tables } from './tables.ts';
 export { isCaseExport, verifyExport } from './verify/export.ts';
 export { BadCursor } from './views/query.ts';

@@ -16,6 +16,7 @@ import { openOutbox } from './outbox/index.ts';
 import { type OpenedDatabase, openPglite } from './pglite/open.ts';
 import type { Store } from './port.ts';
 import { openPostgres } from './postgres.ts';
+import { type ReplicaOptions, readPrimary, readReplica } from './replica/reading.ts';
 import { openSettings } from './settings.ts';
 import type { Tables } from './tables.ts';
 import { openVerification } from './verify/index.ts';
@@ -37,6 +38,8 @@ export interface StoreOptions {
   nextMasterKey?: Uint8Array;
   /** Where originals lie; the folder `originals` of `dataDir` when absent. */
   blobs?: BlobStore;
+  /** A standby of the server, for questions that may see things a little late. */
+  replica?: ReplicaOptions;
   /** Open as the owner of the tables, without the program's role: for restore only. */
   asOwner?: boolean;
   /** Make the tables of this migration and no later: for restore only. */
@@ -45,7 +48,7 @@ export interface StoreOptions {
 
 /** Opens the store, making or migrating its database. Throws with one clear sentence when that cannot be done. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  return assemble(await openParts(options));
+  return assemble(await openParts(options), options.databaseUrl ? options.replica : undefined);
 }
 
 /** What a store is made of. */
@@ -66,7 +69,7 @@ export async function openParts(options: StoreOptions): Promise<StoreParts> {
   }
 }
 
-function openDatabase({ databaseUrl, dataDir, memory, ...rest }: StoreOptions): Promise<OpenedDatabase> {
+function openDatabase({ databaseUrl, dataDir, memory, replica: _, ...rest }: StoreOptions): Promise<OpenedDatabase> {
   if (databaseUrl) return openPostgres({ databaseUrl, ...rest });
   if (!dataDir && !memory) throw new Error('a store needs a data folder or the address of a database');
   return openPglite(memory ? null : dataDir!, rest);
@@ -86,8 +89,10 @@ function keyringFor({ masterKey, nextMasterKey, dataDir, databaseUrl, memory }: 
   return folderKeyring(dataDir!, nextMasterKey);
 }
 
-function assemble({ database, pool, blobs, keyring }: StoreParts): Store {
+function assemble({ database, pool, blobs, keyring }: StoreParts, replica?: ReplicaOptions): Store {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const asRole = database.protection === 'role';
+  const reading = replica ? readReplica({ primary: db, pool, asRole }, replica) : readPrimary(db);
   const transaction = <T>(work: (tx: Transaction<Tables>) => Promise<T>) => db.transaction().execute(work);
   const documents = openDocuments(pool, db);
   const originals = openOriginals(pool, blobs, keyring);
@@ -96,6 +101,7 @@ function assemble({ database, pool, blobs, keyring }: StoreParts): Store {
     kind: database.kind,
     protection: database.protection,
     db,
+    reading,
     cases: openViews(pool, db),
     outbox: openOutbox(pool, db),
     documents,
@@ -116,6 +122,9 @@ function assemble({ database, pool, blobs, keyring }: StoreParts): Store {
     ping: async () => {
       await db.executeQuery(CompiledQuery.raw('select 1'));
     },
-    close: database.close,
+    close: async () => {
+      await reading.close();
+      await database.close();
+    },
   };
 }

@@ -364,12 +364,33 @@ export interface Verification {
   exportCase(caseId: string, options?: { files?: boolean; beside?: string[] }): Promise<CaseExport | null>;
 }
 
+/** Where questions are answered that may see things a little late: dashboards, statistics, reports. */
+export interface ReplicaStatus {
+  from: 'replica' | 'primary';
+  /** Why not from the standby: none is set, not looked at yet, does not answer, too old, is none, is of another cluster. */
+  because: 'none' | 'not-looked-yet' | 'lost' | 'behind' | 'not-a-standby' | 'another-cluster' | null;
+  /** How old an answer would be now, at the most; null where the standby is not asked. */
+  behindMs: number | null;
+  /** Questions since the start; `fellBack`: begun at the standby and answered by the primary. */
+  reads: { replica: number; primary: number; fellBack: number };
+}
+
+export interface Reading {
+  /**
+   * Asks the standby where there is one that is young enough, else the primary. Only for questions, never to decide and
+   * never to read what was just written: it may be run twice. `asOf`: everything until then is in the answer.
+   */
+  read<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<{ value: T; from: 'replica' | 'primary'; asOf: string }>;
+  status(): ReplicaStatus;
+}
+
 /** The whole store over one database. */
 export interface Store extends Ledger, Verification {
   readonly kind: 'pglite' | 'postgres';
   /** What holds the ledger: a role that cannot update or delete, or (where no role may be made) triggers alone. */
   readonly protection: 'role' | 'triggers';
   readonly db: Kysely<Tables>;
+  readonly reading: Reading;
   readonly cases: CaseViews;
   readonly outbox: Outbox;
   readonly documents: Documents;

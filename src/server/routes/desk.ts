@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
@@ -8,8 +7,10 @@ import { bulkLimit, previewBulk, runBulk } from '../../app/desk/bulk.ts';
 import { bulkNames } from '../../app/desk/bulk-steps.ts';
 import { approvalsOf, referralsOf, remandsOf } from '../../app/desk/director.ts';
 import { programTables } from '../../app/desk/yearly.ts';
+import { libraryOf } from '../../app/publish/library.ts';
+import { readApart } from '../../app/read-apart.ts';
 import { pacificDateOf } from '../../law/index.ts';
-import { Library, statisticsOf, yearlyTables } from '../../library/index.ts';
+import { statisticsOf, yearlyTables } from '../../library/index.ts';
 import type { Env } from '../context.ts';
 import { problem } from '../problem.ts';
 
@@ -66,7 +67,9 @@ export function deskRoutes(server: OpenAPIHono<Env>): void {
         .min(7)
         .max(3_650)
         .safeParse(c.req.query('days') ?? 90);
-      return days.success ? c.json(await boardOf(c.get('app'), principal, days.data)) : badInput(c, days.error);
+      if (!days.success) return badInput(c, days.error);
+      const { value, read } = await readApart(c.get('app'), (app) => boardOf(app, principal, days.data));
+      return c.json({ ...value, read });
     }),
   );
   directorRoutes(server);
@@ -94,19 +97,14 @@ function directorRoutes(server: OpenAPIHono<Env>): void {
         .regex(/^\d{4}$/)
         .safeParse(c.req.query('year') ?? pacificDateOf(app.clock.now()).slice(0, 4));
       if (!year.success) return badInput(c, year.error);
-      const tables = [...(await programTables(app, year.data)), ...decidedTables(c, year.data)];
-      return c.json({ year: year.data, tables });
+      const { value, read } = await readApart(app, (apart) => programTables(apart, year.data));
+      return c.json({ year: year.data, tables: [...value, ...decidedTables(c, year.data)], read });
     }),
   );
 }
 
 /** What the published determinations tell; nothing where none was published in that year. */
 function decidedTables(c: Ctx, year: string) {
-  const library = Library.open(join(c.get('app').config.OPENIMR_DATA, 'library'));
-  try {
-    const inYear = [...library.counted()].filter((letter) => letter.decision?.startsWith(year));
-    return inYear.length > 0 ? yearlyTables(statisticsOf(inYear), year) : [];
-  } finally {
-    library.close();
-  }
+  const inYear = [...libraryOf(c.get('app').config).counted()].filter(({ decision }) => decision?.startsWith(year));
+  return inYear.length > 0 ? yearlyTables(statisticsOf(inYear), year) : [];
 }

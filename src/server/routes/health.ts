@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { App } from '../../app/app.ts';
 import { sweptAt } from '../../app/background/sweep.ts';
+import { followedLibrary } from '../../app/publish/shared-library.ts';
 import type { Env } from '../context.ts';
 import { backgroundOf } from '../running.ts';
 
@@ -14,6 +15,22 @@ export function healthRoutes(server: OpenAPIHono<Env>): void {
     const { status, ...more } = await readiness(c.get('app'));
     return c.json({ status, ...more }, status === 'ready' ? 200 : 503);
   });
+}
+
+/** Where a standby is set: whether it is read, how old it is, or why it is not. */
+function replicaOf(app: App) {
+  if (!app.config.OPENIMR_REPLICA_URL) return {};
+  const { from, because, behindMs } = app.store.reading.status();
+  return {
+    replica: { read: from === 'replica', because, ageSeconds: behindMs === null ? null : Math.round(behindMs / 1_000) },
+  };
+}
+
+/** Where the library comes from an object store: which version this process has, and why it has no newer one. */
+function libraryOf(app: App) {
+  const status = followedLibrary(app)?.status();
+  if (!status) return {};
+  return { library: { version: status.version, checkedAt: status.checkedAt, refused: status.refused?.code ?? null } };
 }
 
 /**
@@ -38,5 +55,7 @@ async function readiness(app: App) {
     outbox: { waiting, due, dead, lagSeconds: lag, late: lag > lateSeconds },
     background,
     sweptAt: sweptAt(app),
+    ...replicaOf(app),
+    ...libraryOf(app),
   };
 }

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { eligibilityStatistics } from '../../app/publish/eligibility.ts';
 import { loadPublication } from '../../app/publish/stream.ts';
 import { publishedFile } from '../../app/publish/text.ts';
+import { readApart } from '../../app/read-apart.ts';
 import {
   categoryTree,
   type Library,
@@ -42,7 +43,10 @@ export function libraryRoutes(server: OpenAPIHono<Env>): void {
   server.get('/api/library/determinations/:key/letter.pdf', letter);
   server.get('/api/library/categories', (c) => json(c, categoryTree));
   server.get('/api/library/statistics', (c) => json(c, statistics(shelf(c))));
-  server.get('/api/library/eligibility', async (c) => json(c, await eligibilityStatistics(c.get('app'))));
+  server.get('/api/library/eligibility', async (c) => {
+    const { value } = await readApart(c.get('app'), eligibilityStatistics);
+    return json(c, value);
+  });
   server.get('/api/library/similar', similar);
   openDataRoutes(server);
   searchRoutes(server);

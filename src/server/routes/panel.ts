@@ -18,6 +18,7 @@ import {
   verifyCredential,
   verifySchema,
 } from '../../app/panel/profile.ts';
+import { readApart } from '../../app/read-apart.ts';
 import { type Answer, addDays, instantOfPacific, type PlainDate, pacificDateOf } from '../../law/index.ts';
 import type { Env } from '../context.ts';
 import { notFound, notSignedIn, visibleCase } from '../guard.ts';
@@ -96,7 +97,8 @@ function readRoutes(server: OpenAPIHono<Env>): void {
       if (!days.success) return badInput(c, days.error);
       const since = days.data ? instantOfPacific(addDays(today, -days.data), '00:00') : null;
       const app = c.get('app');
-      return c.json(await fairnessOf(app, since, await loadsOf(app)));
+      const { value, read } = await readApart(app, async (apart) => fairnessOf(apart, since, await loadsOf(apart)));
+      return c.json({ ...value, read });
     }),
   );
   server.get(

@@ -2,6 +2,7 @@ import { context, metrics, propagation, SpanKind, SpanStatusCode, trace } from '
 import { NodeSDK, resources } from '@opentelemetry/sdk-node';
 import type { App } from '../../app/app.ts';
 import { measureOutbox } from './outbox.ts';
+import { measureReplica } from './replica.ts';
 import { followSteps } from './steps.ts';
 import type { Answered, Telemetry } from './telemetry.ts';
 
@@ -25,7 +26,7 @@ export function openTelemetry(app: App): Telemetry {
     unit: 's',
     description: 'Time from a request to its answer',
   });
-  const stopMeasuring = measureOutbox(app);
+  const measured = [measureOutbox(app), measureReplica(app)];
   const stopFollowing = followSteps();
   return {
     request: (headers, work, answered) =>
@@ -34,7 +35,7 @@ export function openTelemetry(app: App): Telemetry {
       // The last look at the outbox is taken while it ends.
       await sdk.shutdown().catch((error: Error) => app.log.warn({ err: error }, 'the last traces could not be sent'));
       stopFollowing();
-      stopMeasuring();
+      for (const stop of measured) stop();
     },
   };
 }

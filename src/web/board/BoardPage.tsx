@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Board } from '../../app/desk/board.ts';
+import type { AsOf } from '../../app/read-apart.ts';
 import { ask } from '../api/client.ts';
 import { DeskTabs } from '../desk/DeskTabs.tsx';
 import { useWords } from '../messages/words.tsx';
@@ -16,7 +17,7 @@ export function BoardPage() {
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery({
     queryKey: ['board', days],
-    queryFn: () => ask<Board>(`/api/board?days=${encodeURIComponent(days)}`),
+    queryFn: () => ask<Board & { read: AsOf }>(`/api/board?days=${encodeURIComponent(days)}`),
     refetchInterval: 60_000,
     placeholderData: (before) => before,
   });
@@ -25,7 +26,7 @@ export function BoardPage() {
     <>
       <h1>{words.title}</h1>
       <DeskTabs />
-      <p>{words.lead}</p>
+      <p>{data.read.from === 'replica' ? words.leadOfCopy(data.read.ageSeconds) : words.lead}</p>
       <ul className="oi-chips" aria-label={words.period}>
         {Object.entries(words.periods).map(([key, name]) => (
           <li key={key}>

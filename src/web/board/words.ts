@@ -1,6 +1,8 @@
 const en = {
   title: 'Dashboard',
   lead: 'Counted from the cases as they stand now. Weeks begin on Monday; days are calendar days in California.',
+  leadOfCopy: (seconds: number) =>
+    `Counted from the cases as they stood ${seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`} ago, in a copy of the database. Weeks begin on Monday; days are calendar days in California.`,
   period: 'Period',
   periods: { '30': '30 days', '90': '90 days', '365': 'a year' } as Record<string, string>,
   table: 'As a table',
@@ -54,6 +56,8 @@ const en = {
 const es: typeof en = {
   title: 'Tablero',
   lead: 'Se cuenta según los casos tal como están ahora. Las semanas empiezan el lunes; los días son días calendario en California.',
+  leadOfCopy: (seconds: number) =>
+    `Se cuenta según los casos tal como estaban hace ${seconds < 120 ? `${seconds} segundos` : `${Math.round(seconds / 60)} minutos`}, en una copia de la base de datos. Las semanas empiezan el lunes; los días son días calendario en California.`,
   period: 'Período',
   periods: { '30': '30 días', '90': '90 días', '365': 'un año' },
   table: 'Como tabla',
