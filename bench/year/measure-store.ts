@@ -60,7 +60,7 @@ export async function slowStatements(databaseUrl: string): Promise<string[]> {
     const { rows } = await client.query(`select calls, mean_exec_time as mean, total_exec_time as total,
         left(regexp_replace(query, '\\s+', ' ', 'g'), 170) as text
       from pg_stat_statements where dbid = (select oid from pg_database where datname = current_database())
-      order by total_exec_time desc limit 30`);
+      order by total_exec_time desc limit 50`);
     return rows.map(
       ({ calls, mean, total, text }) => `${total.toFixed(0)} ms, ${calls} times ${mean.toFixed(2)} ms: ${text}`,
     );

@@ -59,7 +59,8 @@ function headline({ days, surge, seed, web, workers }: Options, { to }: Year, on
 
 const databaseSettings = ({ profile }: Options): string[] => [
   'shared_buffers=512MB',
-  ...(profile ? ['shared_preload_libraries=pg_stat_statements'] : []),
+  // Statements inside of functions too: `append_events` alone says little.
+  ...(profile ? ['shared_preload_libraries=pg_stat_statements', 'pg_stat_statements.track=all'] : []),
 ];
 
 /** What was lived through: the year, and the stretches after it in which people work at their own pace. */

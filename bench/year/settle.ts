@@ -19,7 +19,7 @@ const patienceMs = 900_000;
 export async function settle(workers: readonly Client[], now: Instant): Promise<number> {
   const began = performance.now();
   const over = ({ sweptAt, outbox }: Ready): boolean => sweptAt !== null && sweptAt >= now && outbox.due === 0;
-  for (const end = Date.now() + patienceMs; Date.now() < end; await sleep(10)) {
+  for (const end = Date.now() + patienceMs; Date.now() < end; await sleep(25)) {
     const states = await Promise.all(workers.map(stateOf));
     if (states.some(({ outbox }) => outbox.dead > 0)) throw new Error('a message of the outbox was given up');
     if (states.every(over)) return performance.now() - began;
