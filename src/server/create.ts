@@ -110,11 +110,11 @@ export function createServer(app: App, signIn: SignIn): OpenAPIHono<Env> {
     noticeRoutes,
     applyRoutes,
     partyRoutes,
-    accountRoutes,
     keyRoutes,
     ledgerRoutes,
   ])
     routes(server);
+  accountRoutes(server, attempts);
   server.get('/api/openapi.json', (c) => c.json(describeApi(server)));
   server.all('/api/*', (c) => problem(c, { code: 'not-found', because: `There is nothing at ${c.req.path}.` }));
   servePages(server);

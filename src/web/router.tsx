@@ -58,6 +58,7 @@ const tree = root.addChildren([
   page('/panel/$id', () => import('./panel/ReviewerPage.tsx'), 'ReviewerPage'),
   page('/letters', () => import('./letters/LettersPage.tsx'), 'LettersPage'),
   page('/due', () => import('./tools/DuePage.tsx'), 'DuePage'),
+  page('/privacy', () => import('./privacy/PrivacyPage.tsx'), 'PrivacyPage'),
   page('/law', () => import('./tools/LawPage.tsx'), 'LawPage'),
 ]);
 

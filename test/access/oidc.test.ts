@@ -130,6 +130,15 @@ describe('sign-in by the organization', () => {
     expect(await session((await walk(start(), 'subject-1')).cookies)).toMatchObject({ signedIn: true });
   });
 
+  it('counts as a proof anew only where the provider says that it asked the person, and when', async () => {
+    const proof = async (cookie: string) =>
+      (await (await fetch(`${base}/api/account/proof`, { headers: { cookie } })).json()) as Record<string, unknown>;
+    const plain = await walk(start(), 'subject-1');
+    expect(await proof(plain.cookies)).toMatchObject({ isNeeded: true, provider: 'Fable Health', code: false });
+    const anew = await walk(`${start()}?again=true`, 'subject-1');
+    expect(await proof(anew.cookies)).toMatchObject({ isNeeded: false });
+  });
+
   it.each([
     ['an address that is not verified', 'subject-2', { email: 'ingrid@fable.example', email_verified: false }],
     ['an address without an account', 'subject-3', { email: 'nobody@fable.example', email_verified: true }],

@@ -7,7 +7,18 @@ let browser: Browser;
 
 /** Who looks at which pages; `:case` is the first case they may see. */
 const pages: Record<string, string[]> = {
-  '': ['/', '/sign-in', '/apply', '/apply?step=treatments', '/library', '/letters', '/due', '/law', '/nowhere'],
+  '': [
+    '/',
+    '/sign-in',
+    '/apply',
+    '/apply?step=treatments',
+    '/library',
+    '/letters',
+    '/due',
+    '/law',
+    '/privacy',
+    '/nowhere',
+  ],
   rosalind: ['/my-cases', '/cases/:case', '/cases/:case/clocks', '/cases/:case/do/FileAppeal', '/inbox'],
   makebelieve: ['/inbox', '/my-cases', '/send-records', '/fees', '/cases/:case', '/reviews'],
   wexcombe: ['/inbox', '/my-cases', '/cases/:case', '/cases/:case/support', '/cases/:case/certify'],

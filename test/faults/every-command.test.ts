@@ -35,6 +35,7 @@ const without: Record<string, string> = {
   'POST /api/apply/read-denial': 'reads a letter, writes nothing',
   'POST /api/bulk/preview': 'rehearses, writes nothing',
   'POST /api/auth/passkey/register': 'needs an authenticator: test/browser/account.test.ts',
+  'POST /api/auth/passkey/prove': 'needs an authenticator: test/browser/proof-anew.test.ts',
   'POST /api/auth/passkey/sign-in': 'needs an authenticator: test/browser/account.test.ts',
 };
 

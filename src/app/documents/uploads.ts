@@ -4,6 +4,7 @@ import { defaultLimits } from '../../records/index.ts';
 import { blobName } from '../../store/index.ts';
 import type { Principal } from '../access/principal.ts';
 import type { App } from '../app.ts';
+import { forgetDays, giveBack, takeFromDay } from './daily-quota.ts';
 import { type Described, type ReceivedFile, receiveFile } from './receive.ts';
 
 /**
@@ -40,7 +41,7 @@ const notThere = refused({
   because: 'This upload is not there any more. Choose the file again.',
 });
 
-/** Begins an upload, or finds the one of the same file that broke off. Refuses `too-large`, `empty`, `too-many-uploads`. */
+/** Begins an upload, or finds the one of the same file that broke off. Refuses `too-large`, `empty`, `too-many-uploads`, `daily-quota`. */
 export async function beginUpload(
   app: App,
   principal: Principal,
@@ -63,6 +64,9 @@ export async function beginUpload(
       code: 'too-many-uploads',
       because: 'Many of your uploads are not finished yet. Finish those first.',
     });
+  // Counted when it is announced: what was begun is never refused at its end.
+  const quota = await takeFromDay(app, principal, file.size);
+  if (quota) return refused(quota);
   const now = new Date().toISOString();
   const upload: Upload = {
     ...file,
@@ -155,14 +159,20 @@ export async function completeUpload(app: App, principal: Principal, upload: Upl
   return granted(files);
 }
 
-/** Gives an upload up. */
-export async function dropUpload(app: App, upload: Upload): Promise<void> {
+/** Its sender gives an upload up. */
+export async function giveUpUpload(app: App, principal: Principal, upload: Upload): Promise<void> {
+  if (upload.files === null) await giveBack(app, principal, upload.size, upload.startedAt);
+  await dropUpload(app, upload);
+}
+
+async function dropUpload(app: App, upload: Upload): Promise<void> {
   await app.store.settings.remove(keyOf(upload.id));
   await removeChunks(app, upload);
 }
 
 /** Uploads nobody went on with for a day are removed, and so are answers nobody asks for any more. */
 export async function dropStaleUploads(app: App, now = Date.now()): Promise<number> {
+  await forgetDays(app);
   const all = Object.values(await app.store.settings.list('upload/')) as Upload[];
   const stale = all.filter((one) => Date.parse(one.touchedAt) < now - staleMs);
   for (const upload of stale) await dropUpload(app, upload);

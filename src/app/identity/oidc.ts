@@ -4,9 +4,11 @@ import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { sql } from 'kysely';
 import * as client from 'openid-client';
+import { z } from 'zod';
 import type { App } from '../app.ts';
 
 const minutes = 10;
+const asked = z.object({ again: z.string().max(10).optional() }).optional();
 
 /** Who a provider says somebody is. */
 interface Claims {
@@ -14,6 +16,8 @@ interface Claims {
   subject: string;
   email: string | null;
   emailIsVerified: boolean;
+  /** When the person last showed the provider who they are; null where it does not say. */
+  shownAt: Date | null;
 }
 
 /**
@@ -27,14 +31,16 @@ export function oidc(app: App, baseUrl: string) {
   return {
     id: 'openimr-oidc',
     endpoints: {
-      oidcStart: createAuthEndpoint('/oidc/start', { method: 'GET' }, async (ctx) => {
+      oidcStart: createAuthEndpoint('/oidc/start', { method: 'GET', query: asked }, async (ctx) => {
         const config = await open();
         if (!config) return refused(ctx, 'no-provider');
         const [verifier, state, nonce] = [client.randomPKCECodeVerifier(), client.randomState(), client.randomNonce()];
+        // Asked anew before a step of high consequence (proof.ts): the provider must ask too, and say when it did.
+        const maxAge = ctx.query?.again ? app.config.OPENIMR_PROOF_MINUTES * 60 : undefined;
         const cookie = ctx.context.createAuthCookie('oidc', { maxAge: minutes * 60 });
         await ctx.setSignedCookie(
           cookie.name,
-          JSON.stringify({ verifier, state, nonce }),
+          JSON.stringify({ verifier, state, nonce, maxAge }),
           ctx.context.secret,
           cookie.attributes,
         );
@@ -45,6 +51,7 @@ export function oidc(app: App, baseUrl: string) {
           code_challenge_method: 'S256',
           state,
           nonce,
+          ...(maxAge ? { prompt: 'login', max_age: String(maxAge) } : {}),
         });
         throw ctx.redirect(url.href);
       }),
@@ -64,7 +71,9 @@ export function oidc(app: App, baseUrl: string) {
         const userId = await accountOf(app, claims);
         const user = userId && (await ctx.context.internalAdapter.findUserById(userId));
         if (!user) return refused(ctx, 'no-account');
-        const session = await ctx.context.internalAdapter.createSession(user.id);
+        // A sign-in nobody was asked for at the provider proves nothing anew.
+        const provedAt = claims.shownAt ?? new Date(0);
+        const session = await ctx.context.internalAdapter.createSession(user.id, false, { provedAt });
         await setSessionCookie(ctx, { session, user });
         throw ctx.redirect('/cases');
       }),
@@ -93,13 +102,14 @@ function discovered({ config, log }: App): () => Promise<client.Configuration | 
 async function claimsFrom(
   config: client.Configuration,
   here: URL,
-  kept: { verifier: string; state: string; nonce: string },
+  kept: { verifier: string; state: string; nonce: string; maxAge?: number },
 ): Promise<Claims> {
   const tokens = await client.authorizationCodeGrant(config, here, {
     pkceCodeVerifier: kept.verifier,
     expectedState: kept.state,
     expectedNonce: kept.nonce,
     idTokenExpected: true,
+    ...(kept.maxAge ? { maxAge: kept.maxAge } : {}),
   });
   const token = tokens.claims()!;
   const told =
@@ -111,6 +121,7 @@ async function claimsFrom(
     subject: token.sub,
     email: typeof told.email === 'string' ? told.email.toLowerCase() : null,
     emailIsVerified: told.email_verified === true,
+    shownAt: typeof token.auth_time === 'number' ? new Date(token.auth_time * 1_000) : null,
   };
 }
 

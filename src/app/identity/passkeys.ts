@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type AuthenticationResponseJSON,
   generateAuthenticationOptions,
   generateRegistrationOptions,
   type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
 import type { BetterAuthPlugin } from 'better-auth';
@@ -13,37 +11,18 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 import type { App } from '../app.ts';
 import { checkPassword } from './check-password.ts';
-import { addPasskey, findPasskey, listPasskeys, removePasskey, usedPasskey } from './passkey-rows.ts';
-
-const challengeSeconds = 300;
-const response = z.looseObject({ id: z.string().max(2_000), rawId: z.string().max(2_000), type: z.string() });
-
-const refuse = (code: string, message: string) => new APIError('BAD_REQUEST', { code, message });
-const stale = () => refuse('passkey-too-late', 'That took too long. Please try again.');
-
-interface Ctx {
-  headers?: Headers;
-  context: { internalAdapter: Verifications; secret: string };
-}
-interface Verifications {
-  createVerificationValue(data: { value: string; identifier: string; expiresAt: Date }): Promise<unknown>;
-  findVerificationValue(identifier: string): Promise<{ value: string; expiresAt: Date } | null>;
-  deleteVerificationByIdentifier(identifier: string): Promise<unknown>;
-}
-
-async function keepChallenge(ctx: Ctx, identifier: string, value: string): Promise<void> {
-  await ctx.context.internalAdapter.deleteVerificationByIdentifier(identifier);
-  const expiresAt = new Date(Date.now() + challengeSeconds * 1_000);
-  await ctx.context.internalAdapter.createVerificationValue({ value, identifier, expiresAt });
-}
-
-/** A challenge answers once. */
-async function takeChallenge(ctx: Ctx, identifier: string): Promise<string> {
-  const found = await ctx.context.internalAdapter.findVerificationValue(identifier);
-  await ctx.context.internalAdapter.deleteVerificationByIdentifier(identifier);
-  if (!found || new Date(found.expiresAt) < new Date()) throw stale();
-  return found.value;
-}
+import {
+  challengeSeconds,
+  keepChallenge,
+  ownerOfAnswer,
+  refuse,
+  response,
+  rpIn,
+  stale,
+  takeChallenge,
+} from './passkey-checks.ts';
+import { addPasskey, listPasskeys, removePasskey } from './passkey-rows.ts';
+import { noteProof } from './proof.ts';
 
 /**
  * Passkeys (WebAuthn): registered by somebody who knows the password, then a sign-in by themselves, since the device
@@ -52,11 +31,7 @@ async function takeChallenge(ctx: Ctx, identifier: string): Promise<string> {
  * @param origins the addresses of the pages; a passkey belongs to the host of the one it was made under
  */
 export function passkeys(app: App, origins: string[]) {
-  const rpOf = (ctx: Ctx): { origin: string; rpID: string } => {
-    const asked = ctx.headers?.get('origin');
-    const origin = origins.find((one) => one === asked) ?? origins[0]!;
-    return { origin, rpID: new URL(origin).hostname };
-  };
+  const rpOf = rpIn(origins);
   return {
     id: 'openimr-passkeys',
     endpoints: {
@@ -138,37 +113,44 @@ export function passkeys(app: App, origins: string[]) {
           const attempt = await ctx.getSignedCookie(cookie.name, ctx.context.secret);
           if (!attempt) throw stale();
           const expectedChallenge = await takeChallenge(ctx, `passkey-sign-in:${attempt}`);
-          const known = await findPasskey(app, ctx.body.response.id);
-          const { origin, rpID } = rpOf(ctx);
-          const verified =
-            known &&
-            (await verifyAuthenticationResponse({
-              response: ctx.body.response as unknown as AuthenticationResponseJSON,
-              expectedChallenge,
-              expectedOrigin: origin,
-              expectedRPID: rpID,
-              requireUserVerification: true,
-              credential: { id: known.credentialId, publicKey: known.publicKey, counter: known.counter },
-            }).catch((error: Error) => {
-              app.log.warn({ err: error.message }, 'a passkey was refused');
-              return null;
-            }));
-          const user =
-            known && verified?.verified ? await ctx.context.internalAdapter.findUserById(known.userId) : null;
-          if (!known || !verified?.verified || !user) {
-            app.log.warn(
-              { known: known !== null, verified: verified?.verified ?? null, user: user !== null },
-              'a passkey opened no account',
-            );
+          const userId = await ownerOfAnswer(app, ctx.body.response, expectedChallenge, rpOf(ctx));
+          const user = userId === null ? null : await ctx.context.internalAdapter.findUserById(userId);
+          if (!user)
             throw new APIError('UNAUTHORIZED', {
               code: 'passkey-refused',
               message: 'This passkey opens no account here.',
             });
-          }
-          await usedPasskey(app, known.id, verified.authenticationInfo.newCounter);
           const session = await ctx.context.internalAdapter.createSession(user.id);
           await setSessionCookie(ctx, { session, user });
           return ctx.json({ signedIn: true });
+        },
+      ),
+      /** A proof anew within a session, before a step of high consequence (proof.ts). */
+      passkeyProveOptions: createAuthEndpoint(
+        '/passkey/prove-options',
+        { method: 'POST', use: [sessionMiddleware] },
+        async (ctx) => {
+          const { user, session } = ctx.context.session;
+          const own = await listPasskeys(app, user.id);
+          const options = await generateAuthenticationOptions({
+            rpID: rpOf(ctx).rpID,
+            userVerification: 'required',
+            allowCredentials: own.map(({ credentialId }) => ({ id: credentialId })),
+          });
+          await keepChallenge(ctx, `passkey-prove:${session.id}`, options.challenge);
+          return ctx.json(options);
+        },
+      ),
+      passkeyProve: createAuthEndpoint(
+        '/passkey/prove',
+        { method: 'POST', use: [sessionMiddleware], body: z.object({ response }) },
+        async (ctx) => {
+          const { user, session } = ctx.context.session;
+          const expectedChallenge = await takeChallenge(ctx, `passkey-prove:${session.id}`);
+          const owner = await ownerOfAnswer(app, ctx.body.response, expectedChallenge, rpOf(ctx));
+          if (owner !== user.id) throw refuse('passkey-refused', 'This passkey is not one of yours.');
+          await noteProof(app, session.id);
+          return ctx.json({ proved: true });
         },
       ),
     },

@@ -3,16 +3,16 @@ import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins';
 import { sql } from 'kysely';
 import type { App } from '../app.ts';
-import { isCommonPassword } from './guessable-passwords.ts';
 import { tellOfChange } from './credential-mail.ts';
 import { datesPlugin } from './dates-plugin.ts';
 import { noteDevice } from './devices.ts';
 import { firstPasswordEnded, mustChange } from './first-password.ts';
+import { isCommonPassword } from './guessable-passwords.ts';
 import { oidc } from './oidc.ts';
 import { passkeys } from './passkeys.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import { secretOf } from './secret.ts';
-import { isOfDemonstrationOnly, strengthAt } from './strength.ts';
+import { isOfDemonstrationOnly, isProofAt, strengthAt } from './strength.ts';
 import { takeCode } from './used-codes.ts';
 
 /**
@@ -50,6 +50,8 @@ export async function openSignIn(app: App, options: { baseUrl: string; origins?:
       disableSessionRefresh: true,
       additionalFields: {
         strength: { type: 'string', required: false, input: false },
+        /** When more than the password was proved in it last (proof.ts). */
+        provedAt: { type: 'date', required: false, input: false },
         lastSeenAt: { type: 'date', required: false, input: false, defaultValue: () => new Date() },
       },
     },
@@ -59,8 +61,12 @@ export async function openSignIn(app: App, options: { baseUrl: string; origins?:
           before: async (session, context) => {
             if (isOfDemonstrationOnly(app.config, session.userId)) return false;
             if (!(await maySignIn(app, session.userId, context?.path, context?.body))) return false;
-            const before = context?.context.session?.session.strength as string | undefined;
-            return { data: { ...session, strength: strengthAt(context?.path, before) } };
+            const before = context?.context.session?.session;
+            const strength = strengthAt(context?.path, before?.strength as string | undefined);
+            const renewed = isProofAt(context?.path) ? new Date() : (before?.provedAt ?? null);
+            // The provider says itself when it asked the person.
+            const provedAt = context?.path === '/oidc/callback' ? (session.provedAt ?? null) : renewed;
+            return { data: { ...session, strength, provedAt } };
           },
           after: (session) => noteDevice(app, session),
         },

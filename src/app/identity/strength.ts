@@ -17,6 +17,10 @@ export function strengthAt(path: string | undefined, before: string | undefined)
   return found?.[1] ?? ((before as Strength | undefined) || 'password');
 }
 
+/** Whether more than the password is proved at this address. */
+export const isProofAt = (path: string | undefined): boolean =>
+  byPath.some(([pattern, strength]) => strength !== 'password' && pattern.test(path ?? ''));
+
 /** Sign-ins of the demonstration open nothing in a program that does not show it, whatever its data folder holds. */
 export const isOfDemonstrationOnly = (config: Config, userId: string): boolean =>
   !config.OPENIMR_DEMO && userId.startsWith('demo-');

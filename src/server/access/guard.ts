@@ -4,7 +4,9 @@ import { type Action, accessTable } from '../../app/access/actions.ts';
 import { mayInHouse, mayWith } from '../../app/access/may.ts';
 import { mayExistFor } from '../../app/access/may-exist.ts';
 import { withoutSealed } from '../../app/access/sealed.ts';
+import { weighty } from '../../app/access/weighty.ts';
 import { loadVisible } from '../../app/cases/load.ts';
+import { mustProve } from '../../app/identity/proof.ts';
 import { pacificDateOf } from '../../law/index.ts';
 import type { Env } from '../context.ts';
 import { notFound, notSignedIn } from '../guard.ts';
@@ -43,9 +45,17 @@ export const guardByTable: MiddlewareHandler<Env> = async (c, next) => {
       code: 'password-to-change',
       because: 'Choose a password of your own on your account page first.',
     });
-  if (row.on === 'house') return mayInHouse(principal, action) ? next() : notYours(c);
-  return (await ofCase(c, action)) ?? next();
+  const refused = row.on === 'house' ? (mayInHouse(principal, action) ? null : notYours(c)) : await ofCase(c, action);
+  return refused ?? (await withoutProof(c, action)) ?? next();
 };
+
+/** Before a step of the highest consequence, and of those only who may take it: who they are, proved within minutes. */
+async function withoutProof(c: Context<Env>, action: Action): Promise<Response | null> {
+  if (!weighty.has(action) || c.req.method === 'GET' || !(await mustProve(c.get('app'), c.get('who')))) return null;
+  const because =
+    'This step asks once more who you are: a code of your authenticator app, or your passkey. Nothing was recorded.';
+  return problem(c, { code: 'proof-needed', because });
+}
 
 async function ofCase(c: Context<Env>, action: Action): Promise<Response | null> {
   const principal = c.get('who').principal!;

@@ -30,7 +30,11 @@ const addresses: Record<string, Action> = {
   'POST /api/auth/passkey/register': 'account.own',
   'GET /api/auth/passkey/list': 'account.own',
   'POST /api/auth/passkey/remove': 'account.own',
+  'POST /api/auth/passkey/prove-options': 'account.own',
+  'POST /api/auth/passkey/prove': 'account.own',
   'GET /api/account': 'account.own',
+  'GET /api/account/proof': 'account.own',
+  'POST /api/account/proof': 'account.own',
   'POST /api/account/sessions/end': 'account.own',
   'POST /api/account/sessions/end-others': 'account.own',
 

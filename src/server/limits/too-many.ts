@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Refusal } from '../../law/index.ts';
 import type { Env } from '../context.ts';
 import { problem } from '../problem.ts';
 import { type Attempts, keyOf } from './attempts.ts';
@@ -11,6 +12,13 @@ export function tooMany(c: Context, because: string, waitMs: number) {
   c.header('retry-after', String(seconds));
   const wait = seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
   return problem(c, { code: 'too-many', because: `${because} Please wait ${wait}.` });
+}
+
+/** A refusal that ends at an instant says so to programs, too: in `retry-after`. */
+export function sayWhenAgain(c: Context<Env>, refusal: Refusal & { until?: string }): void {
+  if (refusal.until === undefined) return;
+  const seconds = Math.ceil((Date.parse(refusal.until) - Date.parse(c.get('app').clock.now())) / 1_000);
+  c.header('retry-after', String(Math.max(1, seconds)));
 }
 
 const isFull = (limiter: RateLimiterAbstract & { points: number }, found: RateLimiterRes | null) =>
@@ -57,6 +65,18 @@ export function limitGuessing(
     if (isFull(limiter, found)) return tooMany(c, because, found!.msBeforeNext);
     await next();
     if (c.res.status >= 400 && c.res.status < 500) await count(limiter, from);
+  };
+}
+
+/** Wrong proofs count for the person, wherever they are sent from: the session is open, only the proof is guessed. */
+export function limitProofs(attempts: Attempts): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const person = keyOf(`proof ${c.get('who').principal?.userId}`);
+    const found = await attempts.wrongPassword.get(person);
+    if (isFull(attempts.wrongPassword, found)) return tooMany(c, 'Too many wrong codes.', found!.msBeforeNext);
+    await next();
+    if (c.res.status === 200) await attempts.wrongPassword.delete(person);
+    else if (c.res.status === 422) await count(attempts.wrongPassword, person);
   };
 }
 

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { eyesOf } from '../../app/cases/case-page.ts';
 import type { VisibleCase } from '../../app/cases/load.ts';
+import { takeFromDay } from '../../app/documents/daily-quota.ts';
 import { repeatedPages } from '../../app/documents/duplicates.ts';
 import { pageImage } from '../../app/documents/page-image.ts';
 import { receiveFile } from '../../app/documents/receive.ts';
@@ -13,6 +14,7 @@ import { plainDateSchema } from '../../law/index.ts';
 import type { CaseDocument } from '../../store/index.ts';
 import type { Env } from '../context.ts';
 import { notFound, notSignedIn, visibleCase } from '../guard.ts';
+import { sayWhenAgain } from '../limits/too-many.ts';
 import { problem } from '../problem.ts';
 
 export const described = z.object({
@@ -51,6 +53,12 @@ export function documentRoutes(server: OpenAPIHono<Env>): void {
       return problem(c, { code: 'bad-input', because: 'There is no file in this upload.', field: 'file' });
     const received = [];
     for (const file of files) {
+      const quota = await takeFromDay(c.get('app'), c.get('principal')!, file.size);
+      if (quota) {
+        sayWhenAgain(c, quota);
+        received.push({ name: file.name, documentId: null, sha256: '', pages: 0, refusal: quota, notes: [] });
+        continue;
+      }
       const bytes = new Uint8Array(await file.arrayBuffer());
       received.push(
         ...(await receiveFile(

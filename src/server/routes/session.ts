@@ -25,6 +25,8 @@ export function sessionRoutes(server: OpenAPIHono<Env>): void {
       /** The name of the organization's own sign-in, where one is configured. */
       provider: config.OPENIMR_OIDC_ISSUER && config.OPENIMR_OIDC_CLIENT_ID ? config.OPENIMR_OIDC_NAME : null,
       organization: config.OPENIMR_ORGANIZATION,
+      contact: config.OPENIMR_ORGANIZATION_LINES.split(';').map((line) => line.trim()),
+      recordsYears: config.OPENIMR_RECORDS_YEARS ?? null,
       demonstration: config.OPENIMR_DEMO,
       today: c.get('app').clock.now(),
     });

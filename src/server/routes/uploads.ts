@@ -7,8 +7,8 @@ import {
   beginUpload,
   chunkBytes,
   completeUpload,
-  dropUpload,
   findUpload,
+  giveUpUpload,
   type Upload,
   uploadsOf,
 } from '../../app/documents/uploads.ts';
@@ -16,6 +16,7 @@ import { recordAccess } from '../../app/proof/access-log.ts';
 import type { Answer } from '../../law/index.ts';
 import type { Env } from '../context.ts';
 import { notFound, visibleCase } from '../guard.ts';
+import { sayWhenAgain } from '../limits/too-many.ts';
 import { problem } from '../problem.ts';
 import { described } from './documents.ts';
 
@@ -55,7 +56,9 @@ export function uploadRoutes(server: OpenAPIHono<Env>): void {
       return problem(c, { code: 'bad-input', because: issue?.message ?? '', field: issue?.path.join('.') });
     }
     const begun = await beginUpload(c.get('app'), c.get('principal')!, visible.state.caseNumber, body.data);
-    return begun.ok ? c.json(shown(begun.value), begun.value.offset === 0 ? 201 : 200) : problem(c, begun.refusal);
+    if (begun.ok) return c.json(shown(begun.value), begun.value.offset === 0 ? 201 : 200);
+    sayWhenAgain(c, begun.refusal);
+    return problem(c, begun.refusal);
   });
 
   server.get('/api/cases/:number/uploads', async (c) => {
@@ -98,7 +101,7 @@ export function uploadRoutes(server: OpenAPIHono<Env>): void {
   server.delete('/api/cases/:number/uploads/:id', async (c) => {
     const upload = await uploadOf(c);
     if (!upload.ok) return problem(c, upload.refusal);
-    await dropUpload(c.get('app'), upload.value);
+    await giveUpUpload(c.get('app'), c.get('principal')!, upload.value);
     return c.json({ dropped: true });
   });
 

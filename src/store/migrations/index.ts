@@ -13,6 +13,8 @@ import * as trust from './0011-trust.ts';
 import * as seats from './0012-seats.ts';
 import * as representatives from './0013-representatives.ts';
 import * as earnedReviews from './0014-earned-reviews.ts';
+import * as proofs from './0018-proofs.ts';
+import * as uploadDays from './0019-upload-days.ts';
 
 /** All migrations in order. A migration that was released is never edited; a change is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +32,6 @@ export const migrations: Record<string, Migration> = {
   '0012-seats': seats,
   '0013-representatives': representatives,
   '0014-earned-reviews': earnedReviews,
+  '0018-proofs': proofs,
+  '0019-upload-days': uploadDays,
 };

@@ -1,4 +1,5 @@
 import { told } from '../messages/refusals.ts';
+import { proveAnew } from './proof.ts';
 
 /** A refusal of the server: what a person can be told, and what a program can go by. */
 export class Problem extends Error {
@@ -22,8 +23,18 @@ export class Problem extends Error {
   }
 }
 
-/** Asks the server; answers with its JSON, or throws its refusal as a `Problem`. */
+/**
+ * Asks the server; answers with its JSON, or throws its refusal as a `Problem`. Where the server asks once more who one is,
+ * the person is asked, and the request goes again as it was, with its key: nothing that was typed is lost.
+ */
 export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  return send<T>(path, init).catch(async (problem: Problem) => {
+    if (problem.code === 'proof-needed' && (await proveAnew())) return send<T>(path, init);
+    throw problem;
+  });
+}
+
+async function send<T>(path: string, init: RequestInit): Promise<T> {
   let response: Response;
   try {
     response = await fetch(path, { credentials: 'same-origin', ...init });

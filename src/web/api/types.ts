@@ -39,6 +39,10 @@ export interface Session {
   /** The organization's own sign-in, by name. */
   provider: string | null;
   organization: string;
+  /** Address, telephone and mail of the organization, a line each. */
+  contact: string[];
+  /** How long records are kept after the end of a case, where the office has said so. */
+  recordsYears: number | null;
   demonstration: boolean;
   today: string;
 }

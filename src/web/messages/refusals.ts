@@ -17,6 +17,8 @@ const spanish: Record<string, string> = {
   'command-unknown': 'Este paso no existe.',
   corrupt: 'Este archivo está dañado. Mándelo otra vez, o tome otra foto.',
   'consolidated-with-itself': 'Un caso no se puede unir a sí mismo.',
+  'daily-quota':
+    'Hoy ya mandó todo lo que se acepta en un día. Lo que llegó está guardado. Mande el resto mañana, o llame a la oficina.',
   'date-in-future': 'Ese día todavía no llega. Revise la fecha.',
   'date-in-past': 'Ese día ya pasó. Revise la fecha.',
   'decompression-bomb': 'Este archivo es demasiado grande por dentro. Mande los papeles uno por uno.',
@@ -47,6 +49,9 @@ const spanish: Record<string, string> = {
   'nothing-to-implement': 'No se cambió ninguna negación, así que no hay nada que cumplir.',
   'only-pictures': 'Este archivo puede hacer daño. Mire sus páginas aquí.',
   'no-mail-address': 'Esa no es una dirección de correo electrónico.',
+  'proof-needed':
+    'Este paso pregunta otra vez quién es usted: un código de su aplicación, o su llave de acceso. No se cambió nada.',
+  'proof-wrong': 'Ese código no es correcto. No se cambió nada.',
   'query-bracket': 'Hay un paréntesis que no cierra. Revise lo que busca.',
   'query-empty': 'Escriba lo que busca.',
   'query-too-long': 'Lo que busca es demasiado largo. Escriba menos palabras.',

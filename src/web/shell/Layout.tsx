@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { ProofPlace } from '../account/proof/ProofPlace.tsx';
 import { post } from '../api/client.ts';
 import { useSession } from '../api/queries.ts';
 import { fill, useWords } from '../messages/words.tsx';
@@ -81,6 +82,7 @@ export function Layout() {
       </header>
       {session?.demonstration && <div className="oi-demo-note">{words.demoNote}</div>}
       <Offline />
+      <ProofPlace />
       <main className="oi-main" id="content" tabIndex={-1}>
         <Outlet />
       </main>
@@ -92,7 +94,7 @@ export function Layout() {
             <Link to="/letters">{words.nav.letters}</Link>
           </nav>
         )}
-        {words.footer}
+        {words.footer} <Link to="/privacy">{shellWords[language].privacy}</Link>
       </footer>
     </div>
   );

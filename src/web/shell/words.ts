@@ -12,6 +12,7 @@ const en = {
   payments: 'Payments',
   publications: 'Publications',
   keys: 'Keys',
+  privacy: 'Your privacy',
   offline: 'No connection. You see what was loaded last. What you type stays here.',
   forbidden: {
     title: 'This page is not for your sign-in',
@@ -42,6 +43,7 @@ const es: typeof en = {
   payments: 'Pagos',
   publications: 'Publicaciones',
   keys: 'Llaves',
+  privacy: 'Su privacidad',
   offline: 'Sin conexión. Usted ve lo último que se cargó. Lo que escriba queda aquí.',
   forbidden: {
     title: 'Esta página no es para su cuenta',

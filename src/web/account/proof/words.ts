@@ -1,0 +1,31 @@
+const en = {
+  title: 'Once more: who are you?',
+  body: 'This step has weight, so we ask again, though you are signed in. What you typed stays. After this we ask no more for a while.',
+  code: 'Six digits from your app',
+  backup: 'A backup code',
+  useBackup: 'Use a backup code',
+  useApp: 'Use the app',
+  go: 'Go on',
+  passkey: 'Use my passkey',
+  provider: 'Sign in again with {name} (new tab)',
+  providerDone: 'I have signed in again',
+  none: 'Your account has no authenticator app and no passkey here. Add one on your account page, then come back.',
+  cancel: 'Not now',
+  waiting: 'One moment …',
+};
+const es: typeof en = {
+  title: 'Otra vez: ¿quién es usted?',
+  body: 'Este paso pesa, por eso preguntamos otra vez, aunque usted ya entró. Lo que escribió se queda. Después no preguntamos más por un rato.',
+  code: 'Seis números de su aplicación',
+  backup: 'Un código de respaldo',
+  useBackup: 'Usar un código de respaldo',
+  useApp: 'Usar la aplicación',
+  go: 'Seguir',
+  passkey: 'Usar mi llave de acceso',
+  provider: 'Entrar otra vez con {name} (otra pestaña)',
+  providerDone: 'Ya entré otra vez',
+  none: 'Su cuenta no tiene aplicación de códigos ni llave de acceso aquí. Agregue una en la página de su cuenta y vuelva.',
+  cancel: 'Ahora no',
+  waiting: 'Un momento …',
+};
+export const proofWords = { en, es };
