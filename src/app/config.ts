@@ -29,16 +29,12 @@ export const configSchema = z.object({
   OPENIMR_MASTER_KEY: z.string().optional(),
   /** While the master key is changed: the new one, so that the program knows both (docs/runbooks/change-the-master-key.md). */
   OPENIMR_MASTER_KEY_NEXT: z.string().optional(),
-  /** While the master key is changed: the new one, so that the program knows both (docs/runbooks/change-the-master-key.md). */
-  OPENIMR_MASTER_KEY_NEXT: z.string().optional(),
   /** The organization whose name stands in letters and notices. */
   OPENIMR_ORGANIZATION: z.string().default('OpenIMR Review Organization'),
   /** Address, telephone and mail address under the name, separated by semicolons. */
   OPENIMR_ORGANIZATION_LINES: z
     .string()
     .default('100 Example Plaza, Suite 200, Sacramento, CA 95899;555-0100;help@openimr.example'),
-  /** Years for which records are kept after the end of a case, as the office decided: shown in the privacy notice. */
-  OPENIMR_RECORDS_YEARS: z.coerce.number().int().min(1).max(100).optional(),
   /** Years for which records are kept after the end of a case, as the office decided: shown in the privacy notice. */
   OPENIMR_RECORDS_YEARS: z.coerce.number().int().min(1).max(100).optional(),
   /** The share of determinations that a second person reads, 0 to 1; those to be read are drawn, and the draw is recorded. */
@@ -61,8 +57,6 @@ export const configSchema = z.object({
   OPENIMR_SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
   /** Minutes for which a code or a passkey counts before steps of the highest consequence; after them it is asked again. */
   OPENIMR_PROOF_MINUTES: z.coerce.number().int().min(1).max(1_440).default(15),
-  /** Minutes for which a code or a passkey counts before steps of the highest consequence; after them it is asked again. */
-  OPENIMR_PROOF_MINUTES: z.coerce.number().int().min(1).max(1_440).default(15),
   /** Sign-in by any OpenID Connect provider: its issuer address, and what it calls this program. */
   OPENIMR_OIDC_ISSUER: z.string().url().optional(),
   OPENIMR_OIDC_CLIENT_ID: z.string().optional(),
@@ -77,9 +71,6 @@ export const configSchema = z.object({
   OPENIMR_CLOSED_NETWORK: flag,
   /** Requests a minute with one API key. */
   OPENIMR_KEY_RATE: z.coerce.number().int().min(1).max(100_000).default(600),
-  /** What is taken from one account, or one party by a link, in a day: files as they are sent, and MiB. */
-  OPENIMR_UPLOAD_FILES_A_DAY: z.coerce.number().int().min(1).max(1_000_000).default(1_000),
-  OPENIMR_UPLOAD_MIB_A_DAY: z.coerce.number().int().min(1).max(10_000_000).default(10_240),
   /** What is taken from one account, or one party by a link, in a day: files as they are sent, and MiB. */
   OPENIMR_UPLOAD_FILES_A_DAY: z.coerce.number().int().min(1).max(1_000_000).default(1_000),
   OPENIMR_UPLOAD_MIB_A_DAY: z.coerce.number().int().min(1).max(10_000_000).default(10_240),
