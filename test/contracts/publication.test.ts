@@ -124,6 +124,11 @@ describe('publication', () => {
     library.add([entry]);
     expect(library.get(key)?.items[0]?.category).toMatchObject({ sub: 'Supplies', because: 'a kit is a supply' });
     expect(readChanges(folder).at(-1)).toMatchObject({ kind: 'corrected', key });
+    // Asked again because the answer was lost: told the same, though the treatment stands elsewhere now.
+    expect(await correctCategory(app, quality, request)).toMatchObject({ ok: true });
+    expect(readChanges(folder).filter(({ kind, key: of }) => kind === 'corrected' && of === key)).toHaveLength(1);
+    const other = { ...request, sub: 'Other' };
+    expect(await correctCategory(app, quality, other)).toMatchObject({ ok: false, refusal: { code: 'key-reused' } });
     const nowhere = { ...request, main: 'DMEPOS', sub: 'Nowhere', idempotencyKey: 'c2' };
     expect(await correctCategory(app, quality, nowhere)).toMatchObject({ ok: false, refusal: { code: 'bad-input' } });
   });

@@ -4,13 +4,16 @@ import {
   type Answer,
   granted,
   type Instant,
+  instantOfPacific,
   type PlainDate,
   pacificDateOf,
   plainDateSchema,
+  type Refusal,
   refused,
 } from '../../law/index.ts';
 import type { Principal } from '../access/principal.ts';
 import type { App } from '../app.ts';
+import { fingerprintOf } from '../cases/fingerprint.ts';
 import { ruleVersion } from '../cases/rule-version.ts';
 
 /** What reviewers are paid is a stream of its own in the ledger: the rates, and what was paid when. */
@@ -37,33 +40,15 @@ export interface Payments {
   version: number;
   /** Newest last. */
   rates: Rates[];
-  /** `reviewer/case/round` → the day and the reference of the payment. */
-  paid: ReadonlyMap<string, { on: PlainDate; reference: string }>;
 }
 
-const keyOf = (reviewerId: string, caseNumber: string, round: number) => `${reviewerId}/${caseNumber}/${round}`;
-
-/** The rates as the ledger has them, and what was paid to these reviewers. */
-export async function loadPayments(app: App, reviewers: readonly string[]): Promise<Payments> {
-  const { rows } = await sql<PaymentEvent & { version: number }>`
-    select type, data, version from events where case_id = ${paymentStream}
-      and (type = 'RatesSet' or data ->> 'reviewerId' = any (${reviewers as string[]})) order by version`.execute(
-    app.store.db,
-  );
-  const { rows: heads } = await sql<{ version: number }>`
-    select version from case_heads where case_id = ${paymentStream}`.execute(app.store.db);
-  const paid = new Map<string, { on: PlainDate; reference: string }>();
-  const rates: Rates[] = [];
-  for (const event of rows) {
-    if (event.type === 'RatesSet') rates.push(event.data);
-    else
-      for (const { caseNumber, round } of event.data.reviews)
-        paid.set(keyOf(event.data.reviewerId, caseNumber, round), {
-          on: event.data.on,
-          reference: event.data.reference,
-        });
-  }
-  return { version: heads[0]?.version ?? 0, rates, paid };
+/** The rates as the ledger has them, and the version at which a change is recorded. */
+export async function loadPayments({ store }: App): Promise<Payments> {
+  const { rows } = await sql<{ version: number | null; rates: Rates[] }>`
+    select (select version from case_heads where case_id = ${paymentStream}) as version,
+      (select coalesce(json_agg(data order by version), '[]') from events
+        where type = 'RatesSet' and case_id = ${paymentStream}) as rates`.execute(store.db);
+  return { version: rows[0]?.version ?? 0, rates: rows[0]?.rates ?? [] };
 }
 
 /**
@@ -76,13 +61,19 @@ export async function recordPayment(
   event: PaymentEvent,
   key: string,
 ): Promise<Answer<number>> {
-  const before = await loadPayments(app, event.type === 'ReviewsPaid' ? [event.data.reviewerId] : []);
-  const wrong = event.type === 'ReviewsPaid' ? refusalOf(app, event.data, before) : null;
+  const idempotencyKey = `payments:${key}`;
+  const fingerprint = fingerprintOf(principal, event);
+  const again = await app.store.findAnswer(idempotencyKey, fingerprint);
+  if (again) return again.ok ? granted(again.version) : refused(again.refusal);
+  // The version first: what is paid meanwhile makes it stale.
+  const before = await loadPayments(app);
+  const wrong = event.type === 'ReviewsPaid' ? await refusalOf(app, event.data) : null;
   if (wrong) return refused(wrong);
   const answer = await app.store.append({
     caseId: paymentStream,
     expectedVersion: before.version,
-    idempotencyKey: `payments:${key}`,
+    idempotencyKey,
+    fingerprint,
     actor: { id: principal.userId, role: principal.roles[0] ?? 'system' },
     at: app.clock.now(),
     ruleVersion,
@@ -91,13 +82,16 @@ export async function recordPayment(
   return answer.ok ? granted(answer.version) : refused(answer.refusal);
 }
 
-function refusalOf(app: App, { on, reviewerId, reviews }: Paid, { paid }: Payments) {
-  if (on > pacificDateOf(app.clock.now()))
+async function refusalOf({ store, clock }: App, { on, reviewerId, reviews }: Paid): Promise<Refusal | null> {
+  if (on > pacificDateOf(clock.now()))
     return { code: 'date-in-future', because: 'That day has not come yet.', field: 'on' };
-  const twice = reviews.find(({ caseNumber, round }) => paid.has(keyOf(reviewerId, caseNumber, round)));
-  return twice
-    ? { code: 'already-paid', because: `Case ${twice.caseNumber} was paid already.`, field: 'reviews' }
-    : null;
+  const { rows } = await sql<{ case_id: string }>`
+    select d.case_id from derived_reviews d
+    join json_to_recordset(${JSON.stringify(reviews)}::json) as r("caseNumber" text, round int)
+      on r."caseNumber" = d.case_id and r.round = d.round
+    where d.reviewer_id = ${reviewerId} and d.paid_on is not null order by d.case_id limit 1`.execute(store.db);
+  const twice = rows[0]?.case_id;
+  return twice ? { code: 'already-paid', because: `Case ${twice} was paid already.`, field: 'reviews' } : null;
 }
 
 export type PaymentState = 'waiting-for-issue' | 'due' | 'paid';
@@ -115,11 +109,14 @@ export interface PaymentLine {
 }
 
 interface Found {
-  reviewer: string;
+  reviewer_id: string;
   case_id: string;
   round: number;
   priority: 'standard' | 'expedited';
   issued_at: Instant | null;
+  paid_on: PlainDate | null;
+  reference: string | null;
+  place: string;
 }
 
 /** Lines of a reviewer at once, newest first; reviewers at once. A page of either is answered as quickly after years. */
@@ -135,27 +132,37 @@ export interface OwnPayments {
   paid: number;
 }
 
-/** What a reviewer earned: a line for each review they signed or voted in, newest first, a page of it after `after`. */
+/**
+ * What a reviewer earned: a line for each review they signed or voted in, what is not issued yet first and then the newest,
+ * a page of it after `after`. The rows are kept as events are appended (store/migrations/0017-derived-reviews.ts).
+ */
 export async function paymentsOf(app: App, reviewerId: string, after: string | null = null): Promise<OwnPayments> {
-  const payments = await loadPayments(app, [reviewerId]);
-  const lines = (await earnedOf(app, [reviewerId])).map((row) => lineOf(row, payments)).sort(newestFirst);
-  const rest = after === null ? lines : lines.filter((line) => placeOf(line) < after);
-  const page = rest.slice(0, linesAtOnce);
-  const sum = (state: PaymentState) =>
-    lines.filter((line) => line.state === state).reduce((total, line) => total + (line.dollars ?? 0), 0);
-  const last = page.at(-1);
+  const { rates } = await loadPayments(app);
+  const [sums, found] = await Promise.all([sumsOf(app, [reviewerId], rates), linesOf(app, reviewerId, after)]);
+  const page = found.slice(0, linesAtOnce);
+  const { due = 0, paid = 0 } = sums.get(reviewerId) ?? {};
   return {
-    lines: page,
-    next: rest.length > page.length && last ? placeOf(last) : null,
-    due: sum('due'),
-    paid: sum('paid'),
+    lines: page.map((row) => lineOf(row, rates)),
+    next: found.length > page.length ? (page.at(-1)?.place ?? null) : null,
+    due,
+    paid,
   };
 }
 
-/** Where a line stands among a reviewer's; what is not issued yet stands before all. */
-const placeOf = ({ issuedOn, caseNumber, round }: PaymentLine): string =>
-  `${issuedOn ?? '9999'} ${caseNumber} ${String(round).padStart(4, '0')}`;
-const newestFirst = (a: PaymentLine, b: PaymentLine): number => (placeOf(a) < placeOf(b) ? 1 : -1);
+/** One line more than a page has, of those that come after the place. */
+async function linesOf({ store }: App, reviewerId: string, after: string | null): Promise<Found[]> {
+  const [at, caseId, round] = after?.split(' ') ?? [];
+  const isPlace = /^(infinity|\d{4}-\d\d-\d\dT[\d:.]+Z)$/.test(at ?? '') && /^\d{1,9}$/.test(round ?? '');
+  const rest = isPlace
+    ? sql`(coalesce(d.issued_at, 'infinity'), d.case_id, d.round) < (${at}::timestamptz, ${caseId}, ${Number(round)})`
+    : sql`true`;
+  const { rows } = await sql<Found>`
+    select d.*, v.priority from derived_reviews d join case_view v on v.case_id = d.case_id
+    where d.reviewer_id = ${reviewerId} and d.signed_version is not null and ${rest}
+    order by coalesce(d.issued_at, 'infinity') desc, d.case_id desc, d.round desc
+    limit ${linesAtOnce + 1}`.execute(store.db);
+  return rows.map((row) => ({ ...row, place: `${row.issued_at ?? 'infinity'} ${row.case_id} ${row.round}` }));
+}
 
 export interface Owed {
   reviewerId: string;
@@ -171,61 +178,89 @@ export interface PaymentsPage extends Pick<Payments, 'version' | 'rates'> {
   next: string | null;
 }
 
-/** What is owed, reviewer after reviewer: a page of them after that one. Who is owed nothing is left out. */
+const isDue = sql`d.signed_version is not null and d.issued_at is not null and d.paid_on is null`;
+
+/** What is owed, reviewer after reviewer: a page of those who are owed something, after that one. */
 export async function owedPayments(app: App, after = ''): Promise<PaymentsPage> {
+  const payments = await loadPayments(app);
   const { rows } = await sql<{ id: string }>`
-    select distinct actor_id as id from events where type in ('DeterminationSigned', 'VoteCast') and actor_id > ${after}
+    select distinct d.reviewer_id as id from derived_reviews d where ${isDue} and d.reviewer_id > ${after}
     order by 1 limit ${reviewersAtOnce + 1}`.execute(app.store.db);
   const ids = rows.slice(0, reviewersAtOnce).map(({ id }) => id);
-  const payments = await loadPayments(app, ids);
-  const lines = new Map(ids.map((id) => [id, [] as PaymentLine[]]));
-  for (const row of await earnedOf(app, ids)) {
-    const line = lineOf(row, payments);
-    if (line.state === 'due') lines.get(row.reviewer)?.push(line);
-  }
-  const reviewers = [...lines].flatMap(([reviewerId, due]): Owed[] => {
-    if (due.length === 0) return [];
-    const dollars = due.reduce((sum, line) => sum + (line.dollars ?? 0), 0);
-    return [{ reviewerId, due: due.length, dollars, lines: due.sort(newestFirst).reverse().slice(0, linesAtOnce) }];
-  });
+  const [sums, found] = await Promise.all([sumsOf(app, ids, payments.rates), oldestDue(app, ids)]);
   return {
-    version: payments.version,
-    rates: payments.rates,
-    reviewers,
+    ...payments,
+    reviewers: ids.map((reviewerId) => ({
+      reviewerId,
+      due: sums.get(reviewerId)?.dueCount ?? 0,
+      dollars: sums.get(reviewerId)?.due ?? 0,
+      lines: found.filter((row) => row.reviewer_id === reviewerId).map((row) => lineOf(row, payments.rates)),
+    })),
     next: rows.length > reviewersAtOnce ? (ids.at(-1) ?? null) : null,
   };
 }
 
-/** A review is earned by signing or voting; it is due when the determination of that round is issued. */
-async function earnedOf(app: App, reviewers: readonly string[]): Promise<Found[]> {
+async function oldestDue({ store }: App, reviewers: readonly string[]): Promise<Found[]> {
   const { rows } = await sql<Found>`
-    with mine as (
-      select e.actor_id as reviewer, e.case_id, min(e.version) as version,
-        1 + (select count(*)::int from events n
-             where n.case_id = e.case_id and n.type = 'NewRoundBegun' and n.version < e.version) as round
-      from events e
-      where e.type in ('DeterminationSigned', 'VoteCast') and e.actor_id = any (${reviewers as string[]})
-      group by e.actor_id, e.case_id, round
-    )
-    select mine.reviewer, mine.case_id, mine.round, v.priority,
-      (select min(i.at) from events i
-       where i.case_id = mine.case_id and i.type = 'DeterminationIssued' and i.version > mine.version) as issued_at
-    from mine join case_view v on v.case_id = mine.case_id`.execute(app.store.db);
+    select o.*, v.priority from unnest(${reviewers as string[]}::text[]) r(id),
+      lateral (select d.* from derived_reviews d where d.reviewer_id = r.id and ${isDue}
+        order by d.issued_at, d.case_id, d.round limit ${linesAtOnce}) o
+    join case_view v on v.case_id = o.case_id order by o.reviewer_id, o.issued_at, o.case_id, o.round`.execute(
+    store.db,
+  );
   return rows;
 }
 
-function lineOf({ reviewer, case_id, round, priority, issued_at }: Found, payments: Payments): PaymentLine {
+interface Sums {
+  due: number;
+  dueCount: number;
+  paid: number;
+}
+
+/** In whole dollars, over all lines of each: counted by kind of review and the rate in force, then multiplied. */
+async function sumsOf(
+  { store }: App,
+  reviewers: readonly string[],
+  rates: readonly Rates[],
+): Promise<Map<string, Sums>> {
+  const days = [...new Set(rates.map(({ from }) => from))].sort();
+  const begins = days.map((day) => instantOfPacific(day, '00:00'));
+  const { rows } = await sql<{ id: string; priority: Found['priority']; rate: number; paid: boolean; n: number }>`
+    select d.reviewer_id as id, v.priority, width_bucket(d.issued_at, ${begins as string[]}::timestamptz[]) as rate,
+      d.paid_on is not null as paid, count(*)::int as n
+    from derived_reviews d join case_view v on v.case_id = d.case_id
+    where d.reviewer_id = any (${reviewers as string[]}) and d.signed_version is not null and d.issued_at is not null
+    group by 1, 2, 3, 4`.execute(store.db);
+  const sums = new Map<string, Sums>();
+  for (const { id, priority, rate, paid, n } of rows) {
+    const sum = sums.get(id) ?? { due: 0, dueCount: 0, paid: 0 };
+    const day = days[rate - 1];
+    const dollars = n * ((day && rateOn(rates, day)?.[priority]) || 0);
+    if (paid) sum.paid += dollars;
+    else {
+      sum.due += dollars;
+      sum.dueCount += n;
+    }
+    sums.set(id, sum);
+  }
+  return sums;
+}
+
+/** A review is earned by signing or voting; it is due when the determination of that round is issued. */
+function lineOf(
+  { case_id, round, priority, issued_at, paid_on, reference }: Found,
+  rates: readonly Rates[],
+): PaymentLine {
   const issuedOn = issued_at ? pacificDateOf(issued_at) : null;
-  const paid = payments.paid.get(keyOf(reviewer, case_id, round)) ?? null;
   return {
     caseNumber: case_id,
     round,
     review: priority,
     issuedOn,
-    state: paid ? 'paid' : issuedOn ? 'due' : 'waiting-for-issue',
-    dollars: (issuedOn && rateOn(payments.rates, issuedOn)?.[priority]) ?? null,
-    paidOn: paid?.on ?? null,
-    reference: paid?.reference ?? null,
+    state: paid_on ? 'paid' : issuedOn ? 'due' : 'waiting-for-issue',
+    dollars: (issuedOn && rateOn(rates, issuedOn)?.[priority]) ?? null,
+    paidOn: paid_on,
+    reference,
   };
 }
 

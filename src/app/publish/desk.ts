@@ -12,6 +12,7 @@ import {
 import type { OutboxMessage } from '../../store/index.ts';
 import type { Principal } from '../access/principal.ts';
 import type { App } from '../app.ts';
+import { fingerprintOf } from '../cases/fingerprint.ts';
 import { loadCase } from '../cases/load.ts';
 import { libraryOf } from './library.ts';
 import { addToPublication, dueOn, type LoadedPublication, loadPublication, publicationStream } from './stream.ts';
@@ -46,8 +47,9 @@ export async function actOnPublication(
   if (!publication) return refused({ code: 'not-found', because: 'There is no such publication.' });
   if (await wroteIt(app, principal, key))
     return refused({ code: 'not-yours-to-do', because: 'A second person looks at it: you decided this case.' });
-  const again = await app.store.findAnswer(idempotencyKey);
-  if (again?.ok) return granted({ version: again.version });
+  const fingerprint = fingerprintOf(principal, key, command);
+  const again = await app.store.findAnswer(idempotencyKey, fingerprint);
+  if (again) return again.ok ? granted({ version: again.version }) : refused(again.refusal);
   if (before.version !== expectedVersion)
     return refused({
       code: 'stale-version',
@@ -68,6 +70,7 @@ export async function actOnPublication(
     events: decided.value,
     actor: { id: principal.userId, role },
     idempotencyKey,
+    fingerprint,
     reason: 'because' in command ? command.because : null,
     outbox,
   });
@@ -124,14 +127,17 @@ export async function correctCategory(
 ): Promise<Answer<{ version: number }>> {
   const role = deskRole(principal);
   if (!role) return refused(notYours);
+  const reason = because.trim();
+  const fingerprint = fingerprintOf(principal, key, item, main, sub, reason);
+  const again = await app.store.findAnswer(idempotencyKey, fingerprint);
+  if (again) return again.ok ? granted({ version: again.version }) : refused(again.refusal);
   const entry = libraryOf(app.config).get(key);
   const before = entry?.items[item];
   if (!before) return refused({ code: 'not-found', because: 'The library has no such treatment.' });
   if (!isInTree(main, sub))
     return refused({ code: 'bad-input', field: 'sub', because: 'DWC’s tree of treatments has no such place.' });
-  if (because.trim().length < 5)
+  if (reason.length < 5)
     return refused({ code: 'bad-input', field: 'because', because: 'Say why it belongs there.' });
-  const reason = because.trim();
   const { treatment } = before;
   const event: PublicationEvent = {
     type: 'CategoryCorrected',
@@ -152,6 +158,7 @@ export async function correctCategory(
     events: [event],
     actor: { id: principal.userId, role },
     idempotencyKey,
+    fingerprint,
     reason,
     outbox: [{ topic: 'correct-category', key: `${publicationStream(key)}:${loaded.version + 1}`, payload }],
   });

@@ -35,13 +35,14 @@ interface Addition {
   events: PublicationEvent[];
   actor: { id: string; role: string };
   idempotencyKey: string;
+  fingerprint?: string;
   reason?: string | null;
   outbox?: OutboxMessage[];
 }
 
 /** Adds events to the stream, with the row the desk sees and what is to be done because of them, in one transaction. */
 export async function addToPublication(app: App, addition: Addition): Promise<AppendAnswer<PublicationEvent>> {
-  const { key, before, events, actor, idempotencyKey, reason = null, outbox = [] } = addition;
+  const { key, before, events, actor, idempotencyKey, fingerprint, reason = null, outbox = [] } = addition;
   const at = app.clock.now();
   const fresh = events.map(
     (event, i) => ({ ...event, at, actor, version: before.version + i + 1 }) as RecordedPublicationEvent,
@@ -51,6 +52,7 @@ export async function addToPublication(app: App, addition: Addition): Promise<Ap
     caseId: publicationStream(key),
     expectedVersion: before.version,
     idempotencyKey,
+    ...(fingerprint ? { fingerprint } : {}),
     actor,
     at,
     ruleVersion,
