@@ -136,8 +136,7 @@ export async function correctCategory(
   if (!before) return refused({ code: 'not-found', because: 'The library has no such treatment.' });
   if (!isInTree(main, sub))
     return refused({ code: 'bad-input', field: 'sub', because: 'DWC’s tree of treatments has no such place.' });
-  if (reason.length < 5)
-    return refused({ code: 'bad-input', field: 'because', because: 'Say why it belongs there.' });
+  if (reason.length < 5) return refused({ code: 'bad-input', field: 'because', because: 'Say why it belongs there.' });
   const { treatment } = before;
   const event: PublicationEvent = {
     type: 'CategoryCorrected',

@@ -239,7 +239,6 @@ export async function desks(world) {
     body: paid,
     who: operator,
     headers: headers('plan-paid'),
-    again: [409, 422],
   });
 }
 
