@@ -7,6 +7,8 @@ import type { App } from '../src/app/app.ts';
 import { type ListQuery, listCases } from '../src/app/cases/list.ts';
 import { readConfig } from '../src/app/config.ts';
 import { boardOf } from '../src/app/desk/board.ts';
+import { countRows, foldCounts } from '../src/app/desk/count-rows.ts';
+import { programTables } from '../src/app/desk/yearly.ts';
 import { openApp } from '../src/app/open.ts';
 import { inboxOf } from '../src/app/parties/inbox.ts';
 import { owedPayments, paymentsOf } from '../src/app/payments/payments.ts';
@@ -60,7 +62,9 @@ async function seed({ store }: App, count: number, now: string): Promise<void> {
   await sql`insert into case_heads (case_id, version, hash) values ('PAYMENTS', ${payments.length}, '')`.execute(
     store.db,
   );
-  await sql`select count_rows()`.execute(store.db);
+  // What the program does at its start and from time to time.
+  await foldCounts({ store } as App);
+  await countRows({ store } as App);
   await sql`analyze events`.execute(store.db).catch(() => undefined);
   print('seeded', `${count} cases in ${((performance.now() - started) / 1000).toFixed(1)} s (${store.kind})`);
 }
@@ -79,6 +83,7 @@ async function measure(app: App): Promise<void> {
   const records = desk('records');
   const director = desk('director');
   const mine = { owners: ['records'], closed: false } satisfies ListQuery;
+  const ofOne = { administrator: 'Pretend Mutual 17', ages: true } satisfies ListQuery;
   const administrator: Principal = {
     ...desk('claims-administrator'),
     subjects: [{ kind: 'organization', subject: 'pretend-mutual-17' }],
@@ -97,18 +102,22 @@ async function measure(app: App): Promise<void> {
     ['one administrator', ask(records, { ...mine, administrator: 'Pretend Mutual 17' })],
     ['search by a name', ask(assignment, { search: 'family4711' })],
     ['search by the beginning of a name', ask(assignment, { search: 'family47' })],
+    ['search by a word of every case, with counts', ask(assignment, { search: 'lumbar', ages: true })],
+    ['one administrator, closed ones too, newest', ask(records, { ...ofOne, sort: 'received', descending: true })],
     ['everything open, with counts', ask(director, { closed: false, ages: true })],
     ['everything ever, with counts', ask(director, { ages: true })],
     ['waiting for approval', ask(director, { approval: 'any', closed: false })],
     ['an administrator’s inbox, first page, counts', () => inboxOf(app, administrator, { limit: 50 })],
     ['the same, last page', () => inboxOf(app, administrator, { limit: 50, after: last })],
     ['the same, searched', () => inboxOf(app, administrator, { limit: 50, search: 'family47' })],
+    ['an administrator’s cases, first page', ask(administrator, { sort: 'due', limit: 50 })],
     ['a reviewer’s own cases', ask(reviewer, { sort: 'due', limit: 200 })],
     ['a reviewer’s payments, newest page', () => paymentsOf(app, 'rev-7')],
     ['payments owed, first five reviewers', () => owedPayments(app)],
     ['payments owed, five in the middle', () => owedPayments(app, 'rev-200')],
     ['dashboard, 90 days', () => boardOf(app, director, 90)],
     ['dashboard, a year', () => boardOf(app, director, 365)],
+    ['yearly report, the work of the house', () => programTables(app, '2026')],
   ];
   for (const [what, one] of questions) await times(what, 30, one);
 }

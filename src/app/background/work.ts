@@ -1,7 +1,7 @@
 import { sharedScribe } from '../../records/index.ts';
 import type { Handler } from '../../store/index.ts';
 import type { App } from '../app.ts';
-import { countRows } from '../desk/count-rows.ts';
+import { countRows, foldCounts } from '../desk/count-rows.ts';
 import { readDocument } from '../documents/read-pages.ts';
 import { credentialTopic, sendCredentialMail } from '../identity/credential-mail.ts';
 import { tellOfEndingKeys } from '../identity/ending-keys.ts';
@@ -18,7 +18,8 @@ import type { Post } from './post.ts';
 import { beginRounds } from './rounds.ts';
 import { sendLinkMail } from './send-link.ts';
 import { serveLetter } from './serve-letter.ts';
-import { sweep } from './sweep.ts';
+import { sweepInTurn } from './sweep.ts';
+import { giveTurnUp } from './turn.ts';
 
 /** What is done with each kind of message of the outbox. */
 export function handlersFor(app: App, post: Post): Record<string, Handler> {
@@ -44,8 +45,9 @@ export async function work(app: App, post: Post, signal: AbortSignal): Promise<v
   const onError = (error: unknown) => app.log.error({ err: error }, 'background work failed; it is tried again');
   const rounds = beginRounds(
     [
-      [60_000, () => sweep(app)],
+      [60_000, () => sweepInTurn(app)],
       [6 * 3_600_000, () => countRows(app), 'at once'],
+      [600_000, () => foldCounts(app), 'at once'],
       [300_000, () => sendDigests(app, post)],
       [6 * 3_600_000, () => tellOfEndingKeys(app), 'at once'],
       [60_000, () => sealYesterday(app), 'at once'],
@@ -67,6 +69,7 @@ export async function work(app: App, post: Post, signal: AbortSignal): Promise<v
     app.store.outbox.work({ 'read-pages': reading as Handler }, { ...how, batch: 1 }),
   ]);
   await rounds.finished();
+  await giveTurnUp(app).catch(onError);
 }
 
 /**

@@ -5,8 +5,11 @@ import type { Principal } from '../access/principal.ts';
 import type { App } from '../app.ts';
 import { loadPanel } from '../panel/panel.ts';
 import { ageLimits } from './ages.ts';
+import { type Spread, spreadOf, type Tally } from './spread.ts';
 
-/** What the dashboards show. All of it is counted from the rows of the queue, nothing from the cases themselves. */
+export type { Spread } from './spread.ts';
+
+/** What the dashboards show: from the sums kept with the queue, and from its rows where few of them are concerned. */
 export interface Board {
   today: PlainDate;
   days: number;
@@ -31,14 +34,6 @@ export interface DecisionRow {
   records: Spread;
 }
 
-/** Calendar days: how many letters it rests on, mean, median, the day within which nine in ten were out, beyond 30. */
-export interface Spread {
-  of: number;
-  mean: number | null;
-  median: number | null;
-  p90: number | null;
-}
-
 const mayKnowReviewers: readonly Role[] = ['assignment', 'director', 'operator'];
 
 export const isStaff = ({ roles }: Principal): boolean =>
@@ -60,50 +55,62 @@ export async function boardOf(app: App, principal: Principal, days: number): Pro
   return { today, days, flow, backlog, decisions, overdue, reviewers, returns };
 }
 
+/** By week, from the kept sums of days (store/migrations/0015-counted-queue.ts), like all below that look back. */
 async function flowOf({ store }: App, since: PlainDate): Promise<Board['flow']> {
   const { rows } = await sql<Board['flow'][number]>`
-    with by_day as (
-      select received_on as day, count(*) as came, 0 as went from case_view where received_on >= ${since} group by 1
-      union all
-      select decided_on, 0, count(*) from case_view where decided_on >= ${since} group by 1
-    )
-    select date_trunc('week', day::date)::date::text as week, sum(came)::int as received, sum(went)::int as decided
-    from by_day group by 1 order by 1`.execute(store.db);
+    select date_trunc('week', day::date)::date::text as week,
+      coalesce(sum(n) filter (where measure = 'received'), 0)::int as received,
+      coalesce(sum(n) filter (where measure = 'decided'), 0)::int as decided
+    from (select measure, day, sum(n) as n from day_counts
+      where measure in ('received', 'decided') and day >= ${since} group by 1, 2) by_day
+    where n <> 0 group by 1 order by 1`.execute(store.db);
   return rows;
 }
 
 async function backlogOf({ store, clock }: App): Promise<Board['backlog']> {
   const limits = ageLimits(clock.now());
   const { rows } = await sql<Board['backlog'][number]>`
-    select state, count(*) filter (where due_at < ${limits.now}::timestamptz)::int as overdue,
-      count(*) filter (where due_at >= ${limits.now}::timestamptz and due_at <= ${limits.soon}::timestamptz)::int as soon,
-      count(*) filter (where due_at is null or due_at > ${limits.soon}::timestamptz)::int as later,
-      count(*)::int as total
-    from case_view where not closed group by state order by state`.execute(store.db);
+    select state, coalesce(sum(n) filter (where due_at < ${limits.now}::timestamptz), 0)::int as overdue,
+      coalesce(sum(n) filter (where due_at >= ${limits.now}::timestamptz and due_at <= ${limits.soon}::timestamptz), 0)::int as soon,
+      coalesce(sum(n) filter (where due_at > ${limits.soon}::timestamptz), 0)::int as later,
+      sum(n)::int as total
+    from queue_counts where not closed group by state having sum(n) <> 0 order by state`.execute(store.db);
   return rows;
 }
 
-async function decisionsOf({ store }: App, since: PlainDate): Promise<DecisionRow[]> {
-  const spread = (column: string, as: string) => sql`
-    count(${sql.ref(column)})::int as ${sql.ref(`${as}_of`)}, avg(${sql.ref(column)})::float8 as ${sql.ref(`${as}_mean`)},
-    percentile_disc(0.5) within group (order by ${sql.ref(column)}) as ${sql.ref(`${as}_median`)},
-    percentile_disc(0.9) within group (order by ${sql.ref(column)}) as ${sql.ref(`${as}_p90`)}`;
-  const { rows } = await sql<Record<string, number | null> & { month: string; letters: number }>`
-    select left(decided_on, 7) as month, count(*)::int as letters,
-      ${spread('notice_days', 'notice')}, ${spread('record_days', 'records')}
-    from case_view where decided_on >= ${since} group by 1 order by 1`.execute(store.db);
-  const read = (row: Record<string, number | null>, as: string): Spread => ({
-    of: row[`${as}_of`] ?? 0,
-    mean: row[`${as}_mean`] ?? null,
-    median: row[`${as}_median`] ?? null,
-    p90: row[`${as}_p90`] ?? null,
-  });
-  return rows.map((row) => ({
-    month: row.month,
-    letters: row.letters,
-    notice: read(row, 'notice'),
-    records: read(row, 'records'),
+async function decisionsOf(app: App, since: PlainDate): Promise<DecisionRow[]> {
+  const [letters, notice, records] = await Promise.all([
+    lettersOf(app, since),
+    spreadsOf(app, 'from-notice', since),
+    spreadsOf(app, 'from-records', since),
+  ]);
+  const none: Spread = { of: 0, mean: null, median: null, p90: null };
+  return letters.map((row) => ({
+    ...row,
+    notice: notice.get(row.month) ?? none,
+    records: records.get(row.month) ?? none,
   }));
+}
+
+async function lettersOf({ store }: App, since: PlainDate): Promise<{ month: string; letters: number }[]> {
+  const { rows } = await sql<{ month: string; letters: number }>`
+    select left(day, 7) as month, sum(n)::int as letters from day_counts
+    where measure = 'decided' and day >= ${since} group by 1 having sum(n) <> 0 order by 1`.execute(store.db);
+  return rows;
+}
+
+/** By month of the letter. */
+async function spreadsOf(
+  { store }: App,
+  measure: 'from-notice' | 'from-records',
+  since: PlainDate,
+): Promise<Map<string, Spread>> {
+  const { rows } = await sql<{ month: string; value: number; n: number }>`
+    select left(day, 7) as month, value, sum(n)::int as n from day_counts
+    where measure = ${measure} and day >= ${since} group by 1, 2 having sum(n) <> 0 order by 1, 2`.execute(store.db);
+  const months = new Map<string, Tally[]>();
+  for (const { month, ...tally } of rows) months.set(month, [...(months.get(month) ?? []), tally]);
+  return new Map([...months].map(([month, tallies]) => [month, spreadOf(tallies)]));
 }
 
 async function overdueOf({ store }: App, today: PlainDate): Promise<Board['overdue']> {
@@ -128,8 +135,10 @@ async function reviewersOf(app: App): Promise<NonNullable<Board['reviewers']>> {
 
 async function returnsOf({ store }: App, since: PlainDate): Promise<Board['returns']> {
   const { rows } = await sql<Board['returns'][number]>`
-    select left(decided_on, 7) as month, count(*) filter (where submitted > 0)::int as read,
-      count(*) filter (where returned > 0)::int as returned, coalesce(sum(returned), 0)::int as times
-    from case_view where decided_on >= ${since} group by 1 order by 1`.execute(store.db);
+    select left(day, 7) as month, coalesce(sum(n) filter (where measure = 'read'), 0)::int as read,
+      coalesce(sum(n) filter (where measure = 'returned'), 0)::int as returned,
+      coalesce(sum(n * value) filter (where measure = 'returned'), 0)::int as times
+    from day_counts where measure in ('decided', 'read', 'returned') and day >= ${since}
+    group by 1 having coalesce(sum(n) filter (where measure = 'decided'), 0) <> 0 order by 1`.execute(store.db);
   return rows;
 }

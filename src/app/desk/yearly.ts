@@ -1,10 +1,15 @@
 import { sql } from 'kysely';
 import type { ReportTable } from '../../library/index.ts';
 import type { App } from '../app.ts';
+import { type Spread, spreadOf, type Tally } from './spread.ts';
 
 /** The tables of the yearly report that the work of the house fills; those of the decisions come from the library. */
 export async function programTables(app: App, year: string): Promise<ReportTable[]> {
-  const [filed, days] = await Promise.all([filedIn(app, year), daysIn(app, year)]);
+  const [filed, notice, records] = await Promise.all([
+    filedIn(app, year),
+    daysIn(app, year, 'from-notice'),
+    daysIn(app, year, 'from-records'),
+  ]);
   const sum = (column: keyof Filed): number => filed.reduce((total, row) => total + Number(row[column]), 0);
   const unique = sum('received') - sum('duplicates');
   const screened = unique - sum('open_screening');
@@ -32,8 +37,8 @@ export async function programTables(app: App, year: string): Promise<ReportTable
       title: `Calendar days to decide, ${year}`,
       columns: ['Counted from', 'Letters', 'Mean', 'Median', 'Nine in ten within'],
       rows: [
-        ['Mailing of the notice of assignment', days.n_of, round(days.n_mean), days.n_median, days.n_p90],
-        ['Receipt of all necessary records', days.r_of, round(days.r_mean), days.r_median, days.r_p90],
+        ['Mailing of the notice of assignment', notice.of, round(notice.mean), notice.median, notice.p90],
+        ['Receipt of all necessary records', records.of, round(records.mean), records.median, records.p90],
       ],
     },
   ];
@@ -54,31 +59,28 @@ interface Filed {
   decided: number;
 }
 
+/** By month of receipt, from the kept sums: `filed STATE`, with 1 for closed, and `lettered` for those with a letter. */
 async function filedIn({ store }: App, year: string): Promise<Filed[]> {
   const { rows } = await sql<Filed>`
-    select left(received_on, 7) as month, count(*)::int as received,
-      count(*) filter (where state = 'duplicate')::int as duplicates,
-      count(*) filter (where state = 'ineligible')::int as ineligible,
-      count(*) filter (where state = 'terminated')::int as terminated,
-      count(*) filter (where state = 'withdrawn')::int as withdrawn,
-      count(*) filter (where state in ('received', 'screening', 'information-requested', 'deferred'))::int as open_screening,
-      count(*) filter (where not closed)::int as still_open,
-      count(decided_on)::int as decided
-    from case_view where received_on >= ${`${year}-01-01`} and received_on <= ${`${year}-12-31`}
-    group by 1 order by 1`.execute(store.db);
+    select month, sum(n) filter (where state is not null)::int as received,
+      coalesce(sum(n) filter (where state = 'duplicate'), 0)::int as duplicates,
+      coalesce(sum(n) filter (where state = 'ineligible'), 0)::int as ineligible,
+      coalesce(sum(n) filter (where state = 'terminated'), 0)::int as terminated,
+      coalesce(sum(n) filter (where state = 'withdrawn'), 0)::int as withdrawn,
+      coalesce(sum(n) filter (where state in ('received', 'screening', 'information-requested', 'deferred')), 0)::int as open_screening,
+      coalesce(sum(n) filter (where state is not null and value = 0), 0)::int as still_open,
+      coalesce(sum(n) filter (where measure = 'lettered'), 0)::int as decided
+    from (select left(day, 7) as month, measure, value, n, substring(measure from '^filed (.*)$') as state
+      from day_counts where (measure = 'lettered' or measure like 'filed %')
+        and day >= ${`${year}-01-01`} and day <= ${`${year}-12-31`}) filed
+    group by 1 having sum(n) filter (where state is not null) <> 0 order by 1`.execute(store.db);
   return rows;
 }
 
-type Days = Record<'n_of' | 'n_mean' | 'n_median' | 'n_p90' | 'r_of' | 'r_mean' | 'r_median' | 'r_p90', number | null>;
-
-async function daysIn({ store }: App, year: string): Promise<Days> {
-  const { rows } = await sql<Days>`
-    select count(notice_days)::int as n_of, avg(notice_days)::float8 as n_mean,
-      percentile_disc(0.5) within group (order by notice_days) as n_median,
-      percentile_disc(0.9) within group (order by notice_days) as n_p90,
-      count(record_days)::int as r_of, avg(record_days)::float8 as r_mean,
-      percentile_disc(0.5) within group (order by record_days) as r_median,
-      percentile_disc(0.9) within group (order by record_days) as r_p90
-    from case_view where decided_on >= ${`${year}-01-01`} and decided_on <= ${`${year}-12-31`}`.execute(store.db);
-  return rows[0]!;
+async function daysIn({ store }: App, year: string, measure: 'from-notice' | 'from-records'): Promise<Spread> {
+  const { rows } = await sql<Tally>`
+    select value, sum(n)::int as n from day_counts
+    where measure = ${measure} and day >= ${`${year}-01-01`} and day <= ${`${year}-12-31`}
+    group by 1 having sum(n) <> 0 order by 1`.execute(store.db);
+  return spreadOf(rows);
 }

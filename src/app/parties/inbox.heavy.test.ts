@@ -65,9 +65,7 @@ describe('how soon something is due', () => {
     [null, 'undated'],
   ] as const)('%s: %s', async (due, urgency) => {
     const { rows } = await sql<{ urgency: string }>`
-      select ${urgencyIn(now)} as urgency from (select ${JSON.stringify({ due })}::jsonb as d) one`.execute(
-      app.store.db,
-    );
+      select ${urgencyIn(now)} as urgency from (select ${due}::text as due) d`.execute(app.store.db);
     expect(rows[0]?.urgency).toBe(urgency);
   });
 });

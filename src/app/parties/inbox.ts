@@ -3,7 +3,7 @@ import type { DutyAct, Status } from '../../case/index.ts';
 import { addDays, type Instant, instantOfPacific, type PlainDate, pacificDateOf } from '../../law/index.ts';
 import type { Principal } from '../access/principal.ts';
 import type { App } from '../app.ts';
-import { casesOf, type OutsideRole, outsideRolesOf } from './subjects-of.ts';
+import { type OutsideRole, outsideRolesOf } from './subjects-of.ts';
 
 /** How soon something is due, as an inbox sorts and counts it. */
 export const urgencies = ['overdue', 'today', 'week', 'later', 'undated'] as const;
@@ -46,40 +46,75 @@ export async function inboxOf(app: App, principal: Principal, query: InboxQuery)
   const now = app.clock.now();
   const today = pacificDateOf(now);
   const roles = outsideRolesOf(principal);
-  if (roles.length === 0) return { today, total: 0, counts: countsOf([]), rows: [], next: null };
-  const { rows } = await sql<Answer>`
-    with asked as materialized (
-      select v.case_id, d ->> 'to' as "as", d ->> 'act' as act, d ->> 'due' as due,
-        ${urgencyIn(now)} as urgency, ${endIn} || ' ' || v.case_id || ' ' || (d ->> 'act') as place
-      from case_view v, jsonb_array_elements(v.summary -> 'duties') as d
-      where ${casesOf(principal, roles, today)} and v.summary -> 'duties' <> '[]'::jsonb
-        and d ->> 'to' = any (${roles as unknown as string[]})
-    ), wanted as (
-      select a.* from asked a ${query.search ? sql`join case_view v on v.case_id = a.case_id` : sql``}
-      where ${query.act ? sql`a.act = ${query.act}` : sql`true`}
-        and ${query.urgency ? sql`a.urgency = ${query.urgency}` : sql`true`} and ${foundBy(query.search)}
-    ), page as (
-      select * from wanted where ${query.after ? sql`place > ${query.after}` : sql`true`}
-      order by place limit ${query.limit + 1}
-    )
-    select (select count(*)::int from wanted) as total,
-      (select coalesce(json_agg(json_build_object('urgency', urgency, 'act', act, 'count', n)), '[]')
-        from (select urgency, act, count(*)::int as n from asked group by 1, 2) counted) as counts,
-      (select coalesce(json_agg(json_build_object('case_id', v.case_id, 'state', v.state, 'priority', v.priority,
-          'received_at', v.received_at, 'summary', v.summary, 'as', p."as", 'act', p.act, 'due', p.due,
-          'urgency', p.urgency, 'place', p.place) order by p.place), '[]')
-        from page p join case_view v on v.case_id = p.case_id) as rows`.execute(app.store.db);
-  const { total, counts, rows: found } = rows[0]!;
+  if (roles.length === 0 || principal.onlyCase) return { today, total: 0, counts: countsOf([]), rows: [], next: null };
+  const whose = { principal, roles, today, now };
+  const [counts, total, found] = await Promise.all([
+    countedIn(app, whose),
+    query.search ? totalOf(app, whose, query) : null,
+    pageOf(app, whose, query),
+  ]);
   const page = found.slice(0, query.limit);
   const next = found.length > page.length ? (page.at(-1)?.place ?? null) : null;
-  return { today, total, counts: countsOf(counts), rows: page.map(rowOf), next };
+  return { today, total: total ?? sumOf(counts, query), counts: countsOf(counts), rows: page.map(rowOf), next };
 }
 
-interface Answer {
-  total: number;
-  counts: Counted[];
-  rows: Found[];
+interface Whose {
+  principal: Principal;
+  roles: readonly OutsideRole[];
+  today: PlainDate;
+  now: Instant;
 }
+
+/**
+ * The duties `d` of these subjects, in the capacities in which they stand in the case, each once and by place: for each
+ * subject one reading of an index (store/migrations/0016-derived-duties.ts), which ends where the page does.
+ */
+function askedOf({ principal, roles, today }: Whose, where: RawBuilder<unknown>, limit?: number): RawBuilder<unknown> {
+  const subjects = principal.subjects.flatMap(({ kind, subject }) => roles.map((asked) => ({ kind, subject, asked })));
+  return sql`select distinct on (one.place) one.*
+    from jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as s(kind text, subject text, asked text),
+    lateral (select distinct on (d.place) d.place, d.case_id, d.asked, d.act, d.due from derived_duties d
+      where d.kind = s.kind and d.subject = s.subject and d.asked = s.asked
+        and (d.from_day is null or d.from_day <= ${today}::date) and (d.to_day is null or d.to_day > ${today}::date)
+        and ${where} order by d.place ${limit ? sql`limit ${limit}` : sql``}) one
+    order by one.place ${limit ? sql`limit ${limit}` : sql``}`;
+}
+
+async function countedIn({ store }: App, whose: Whose): Promise<Counted[]> {
+  const { rows } = await sql<Counted>`
+    select ${urgencyIn(whose.now)} as urgency, act, sum(n)::int as count
+    from (select act, due, count(*) as n from (${askedOf(whose, sql`true`)}) a group by 1, 2) d group by 1, 2`.execute(
+    store.db,
+  );
+  return rows;
+}
+
+const sumOf = (counts: readonly Counted[], { act, urgency }: InboxQuery): number =>
+  counts
+    .filter((one) => (!act || one.act === act) && (!urgency || one.urgency === urgency))
+    .reduce((sum, { count }) => sum + count, 0);
+
+const wantedBy = ({ act, urgency, search }: InboxQuery, now: Instant): RawBuilder<unknown> => sql`
+  ${act ? sql`d.act = ${act}` : sql`true`} and ${urgency ? sql`${urgencyIn(now)} = ${urgency}` : sql`true`}
+  and ${search ? sql`exists (select from case_view v where v.case_id = d.case_id and ${foundBy(search)})` : sql`true`}`;
+
+async function totalOf({ store }: App, whose: Whose, query: InboxQuery): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*)::int as total from (${askedOf(whose, wantedBy(query, whose.now))}) wanted`.execute(store.db);
+  return rows[0]?.total ?? 0;
+}
+
+async function pageOf({ store }: App, whose: Whose, query: InboxQuery): Promise<Found[]> {
+  const after = query.after ? sql`d.place > ${query.after}` : sql`true`;
+  const page = askedOf(whose, sql`${after} and ${wantedBy(query, whose.now)}`, query.limit + 1);
+  const { rows } = await sql<Found>`
+    select d.case_id, v.state, v.priority, v.received_at, d.asked as "as", d.act, d.due, d.place,
+      ${urgencyIn(whose.now)} as urgency, v.summary -> 'employee' as employee, v.summary -> 'claimNumber' as claim,
+      v.summary -> 'treatments' as treatments, v.summary -> 'lastNotice' -> d.asked as notice
+    from (${page}) d join case_view v on v.case_id = d.case_id order by d.place`.execute(store.db);
+  return rows;
+}
+
 interface Counted {
   urgency: Urgency;
   act: DutyAct;
@@ -95,27 +130,19 @@ interface Found {
   due: string | null;
   urgency: Urgency;
   place: string;
-  summary: {
-    employee: string;
-    claimNumber: string | null;
-    treatments: string[];
-    lastNotice?: Record<string, InboxRow['notice']>;
-  };
+  employee: string;
+  claim: string | null;
+  treatments: string[];
+  notice: InboxRow['notice'];
 }
 
-const rowOf = ({ case_id, state, priority, received_at, summary, as, act, due, urgency }: Found): InboxRow => ({
+const rowOf = ({ case_id, state, received_at, claim, place: _place, ...row }: Found): InboxRow => ({
+  ...row,
   caseNumber: case_id,
   status: state,
-  priority,
   receivedAt: received_at === null ? null : (new Date(received_at).toISOString() as Instant),
-  employee: summary.employee,
-  claimNumber: summary.claimNumber,
-  treatments: summary.treatments,
-  as,
-  act,
-  due,
-  urgency,
-  notice: summary.lastNotice?.[as] ?? null,
+  claimNumber: claim,
+  notice: row.notice ?? null,
 });
 
 /** Of the duty `d`: a day counts until it is over in California; a moment until it is there. */
@@ -123,21 +150,15 @@ export function urgencyIn(now: Instant): RawBuilder<Urgency> {
   const today = pacificDateOf(now);
   const startOf = (days: number) => instantOfPacific(addDays(today, days), '00:00');
   return sql<Urgency>`case
-    when d ->> 'due' is null then 'undated'
-    when length(d ->> 'due') > 10 then case
-      when (d ->> 'due')::timestamptz < ${now}::timestamptz then 'overdue'
-      when (d ->> 'due')::timestamptz < ${startOf(1)}::timestamptz then 'today'
-      when (d ->> 'due')::timestamptz < ${startOf(8)}::timestamptz then 'week' else 'later' end
-    when d ->> 'due' < ${today} then 'overdue'
-    when d ->> 'due' = ${today} then 'today'
-    when d ->> 'due' <= ${addDays(today, 7)} then 'week' else 'later' end`;
+    when d.due is null then 'undated'
+    when length(d.due) > 10 then case
+      when d.due::timestamptz < ${now}::timestamptz then 'overdue'
+      when d.due::timestamptz < ${startOf(1)}::timestamptz then 'today'
+      when d.due::timestamptz < ${startOf(8)}::timestamptz then 'week' else 'later' end
+    when d.due < ${today} then 'overdue'
+    when d.due = ${today} then 'today'
+    when d.due <= ${addDays(today, 7)} then 'week' else 'later' end`;
 }
-
-/** The end of what the duty `d` leaves, as words that sort: a day ends about eight hours later by Greenwich. */
-const endIn = sql<string>`case
-  when d ->> 'due' is null then '9999'
-  when length(d ->> 'due') > 10 then to_char((d ->> 'due')::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS')
-  else to_char((d ->> 'due')::date + 1, 'YYYY-MM-DD') || 'T07:59:00' end`;
 
 /** Every word stands in the number, the name, the claim or a treatment of the case `v`. */
 function foundBy(search: string | undefined): RawBuilder<boolean> {

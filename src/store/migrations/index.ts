@@ -13,8 +13,9 @@ import * as trust from './0011-trust.ts';
 import * as seats from './0012-seats.ts';
 import * as representatives from './0013-representatives.ts';
 import * as earnedReviews from './0014-earned-reviews.ts';
-import * as proofs from './0018-proofs.ts';
-import * as uploadDays from './0019-upload-days.ts';
+import * as countedQueue from './0015-counted-queue.ts';
+import * as derivedDuties from './0016-derived-duties.ts';
+import * as derivedReviews from './0017-derived-reviews.ts';
 
 /** All migrations in order. A migration that was released is never edited; a change is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -32,6 +33,7 @@ export const migrations: Record<string, Migration> = {
   '0012-seats': seats,
   '0013-representatives': representatives,
   '0014-earned-reviews': earnedReviews,
-  '0018-proofs': proofs,
-  '0019-upload-days': uploadDays,
+  '0015-counted-queue': countedQueue,
+  '0016-derived-duties': derivedDuties,
+  '0017-derived-reviews': derivedReviews,
 };

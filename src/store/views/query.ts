@@ -5,6 +5,14 @@ import { prefixQuery } from './row.ts';
 
 const sortColumns = { due: 'due_at', received: 'received_at', updated: 'updated_at', case: 'case_id' } as const;
 
+/** What a row shows: not its search words, nor the columns made from its summary. */
+const shown = sql.raw(
+  'case_id version state priority owner reviewer_id received_at due_at due_clock closed updated_at search parties summary'
+    .split(' ')
+    .map((column) => `v.${column}`)
+    .join(', '),
+);
+
 interface Row {
   case_id: string;
   version: number;
@@ -32,44 +40,69 @@ export async function queryCases(db: Kysely<Tables>, query: CaseQuery): Promise<
   for (const part of partsAfter(query)) {
     if (found.length > limit) break;
     const where = and([...filters, ...due, ...states, ...part]);
-    const page = sql<Row>`select v.* from case_view v where ${where} order by ${orderOf(query)} limit ${limit + 1 - found.length}`;
+    const page = sql<Row>`select ${shown} from case_view v where ${where} order by ${orderOf(query)} limit ${limit + 1 - found.length}`;
     found.push(...(await page.execute(db)).rows);
   }
   const rows = found.slice(0, limit).map(fromViewRow);
   const next = found.length > limit ? cursorOf(query, rows.at(-1)!) : null;
   const page: CasePage = { rows, next };
-  if (query.counts) page.counts = await countStates(db, [...filters, ...dueOf(query)]);
-  if (query.ages) page.ages = await countAges(db, filters, query.ages);
+  const counted = countedOf(query);
+  const of = counted ?? { rows: sql`(select *, 1 as n from case_view) v`, filters };
+  if (query.counts) page.counts = await countStates(db, { ...of, filters: [...of.filters, ...due] });
+  if (query.ages) page.ages = await countAges(db, of, query.ages);
   return page;
+}
+
+/** What is counted: rows `v`, each standing for `n` cases. */
+interface Counted {
+  rows: RawBuilder<unknown>;
+  filters: RawBuilder<unknown>[];
+}
+
+/** Where nothing but desk, priority and closed is asked for, the kept sums answer; other questions concern few rows. */
+function countedOf(query: CaseQuery): Counted | null {
+  const { reviewerId, administrator, approval, search, party } = query;
+  if (reviewerId || administrator || approval || search?.trim() || party) return null;
+  return {
+    rows: sql`(select owner, closed, state, priority, n, nullif(due_at, 'infinity') as due_at from queue_counts) v`,
+    filters: plainFiltersOf(query),
+  };
 }
 
 /** By state and time left at once: each of the two can then be shown for what is chosen of the other. */
 async function countAges(
   db: Kysely<Tables>,
-  filters: RawBuilder<unknown>[],
+  { rows: counted, filters }: Counted,
   { now, today, soon, week }: AgeLimits,
 ): Promise<NonNullable<CasePage['ages']>> {
   const age = sql`case when v.due_at is null then 'none' when v.due_at < ${now}::timestamptz then 'overdue'
     when v.due_at <= ${today}::timestamptz then 'today' when v.due_at <= ${soon}::timestamptz then 'soon'
     when v.due_at <= ${week}::timestamptz then 'week' else 'later' end`;
   const { rows } = await sql<{ state: string; age: AgeClass; count: number }>`
-    select v.state, ${age} as age, count(*)::int as count from case_view v where ${and(filters)}
-    group by 1, 2`.execute(db);
+    select v.state, ${age} as age, sum(v.n)::int as count from ${counted} where ${and(filters)}
+    group by 1, 2 having sum(v.n) <> 0`.execute(db);
   return rows;
 }
 
-async function countStates(db: Kysely<Tables>, filters: RawBuilder<unknown>[]): Promise<Record<string, number>> {
+async function countStates(db: Kysely<Tables>, { rows: counted, filters }: Counted): Promise<Record<string, number>> {
   const { rows } = await sql<{ state: string; n: number }>`
-    select v.state, count(*)::int as n from case_view v where ${and(filters)} group by v.state`.execute(db);
+    select v.state, sum(v.n)::int as n from ${counted} where ${and(filters)}
+    group by v.state having sum(v.n) <> 0`.execute(db);
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
 }
 
-function filtersOf(query: CaseQuery): RawBuilder<unknown>[] {
+/** What rows and sums are asked alike. */
+function plainFiltersOf(query: CaseQuery): RawBuilder<unknown>[] {
   const filters: RawBuilder<unknown>[] = [];
   if (query.priorities) filters.push(sql`v.priority = any (${query.priorities})`);
   if (query.owners) filters.push(sql`v.owner = any (${query.owners})`);
-  if (query.reviewerId) filters.push(sql`v.reviewer_id = ${query.reviewerId}`);
   if (query.closed !== undefined) filters.push(query.closed ? sql`v.closed` : sql`not v.closed`);
+  return filters;
+}
+
+function filtersOf(query: CaseQuery): RawBuilder<unknown>[] {
+  const filters = plainFiltersOf(query);
+  if (query.reviewerId) filters.push(sql`v.reviewer_id = ${query.reviewerId}`);
   if (query.administrator) filters.push(sql`v.administrator = ${query.administrator}`);
   if (query.approval)
     filters.push(query.approval === 'any' ? sql`v.approval is not null` : sql`v.approval = ${query.approval}`);

@@ -9,7 +9,7 @@ const CASES_A_STEP = 500;
 
 /**
  * Makes every case's row again from its events, while others go on appending: a row that meanwhile got newer stays.
- * Rows of cases that the ledger does not know are removed.
+ * Rows of cases that the ledger does not know are removed. What is counted and derived from the rows is made anew at the end.
  */
 export async function rebuildViews<E extends NewEvent>(
   pool: pg.Pool,
@@ -32,6 +32,7 @@ export async function rebuildViews<E extends NewEvent>(
     onProgress?.(done.cases);
   }
   await removeUnknown(pool);
+  await pool.query('select recount_views(), rederive_duties()');
   return done;
 }
 
