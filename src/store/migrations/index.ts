@@ -16,6 +16,8 @@ import * as earnedReviews from './0014-earned-reviews.ts';
 import * as countedQueue from './0015-counted-queue.ts';
 import * as derivedDuties from './0016-derived-duties.ts';
 import * as derivedReviews from './0017-derived-reviews.ts';
+import * as proofs from './0018-proofs.ts';
+import * as uploadDays from './0019-upload-days.ts';
 
 /** All migrations in order. A migration that was released is never edited; a change is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +38,6 @@ export const migrations: Record<string, Migration> = {
   '0015-counted-queue': countedQueue,
   '0016-derived-duties': derivedDuties,
   '0017-derived-reviews': derivedReviews,
+  '0018-proofs': proofs,
+  '0019-upload-days': uploadDays,
 };
