@@ -1,22 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import type { Determination } from '../src/determination/model.ts';
-import {
-  type Content,
-  letterContent,
-  Press,
-  renderHtml,
-  renderPdfDocument,
-  sampleDetermination,
-  typstCompiler,
-} from '../src/determination/write/index.ts';
+import { type Content, Press, renderHtml, renderPdfDocument, typstCompiler } from '../src/determination/write/index.ts';
 import { bareTypst } from './letter-bare.ts';
+import { makeLetters } from './letter-cases.ts';
 
 /**
  * `openimr bench letter [--letters N] [--no-chromium]`: letters a second on one core once warm, beside bare Typst on
- * the same text and Chromium's print-to-PDF on the same HTML. Every letter differs, as letters do, so that no
- * printer's memory of the one before helps it.
+ * the same text and Chromium's print-to-PDF on the same HTML. Every letter is of another case, with other people, dates,
+ * records and reasons: only what the law has said in each letter is common, and a printer may remember that.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -51,45 +43,6 @@ interface Row {
   times: number[];
   processor: number[];
   note: string;
-}
-
-/** The sample with every summary and rationale said in other words, drawn from a seed, as no two letters say the same. */
-function makeLetters(count: number): Content[] {
-  const next = seeded(20_260_401);
-  const reworded = (sentences: Determination['summary']) =>
-    sentences.map((sentence) => ({ ...sentence, text: shuffled(sentence.text, next) }));
-  return Array.from({ length: count }, (_, index) =>
-    letterContent(
-      {
-        ...sampleDetermination,
-        language: 'en',
-        caseNumber: `CM26-${String(1_000_000 + index).slice(-7)}`,
-        summary: reworded(sampleDetermination.summary),
-        items: sampleDetermination.items.map((item) => ({ ...item, rationale: reworded(item.rationale) })),
-      },
-      'parties',
-    ),
-  );
-}
-
-function shuffled(text: string, next: () => number): string {
-  const words = text.split(' ');
-  for (let i = words.length - 1; i > 0; i -= 1) {
-    const j = Math.floor(next() * (i + 1));
-    [words[i], words[j]] = [words[j] ?? '', words[i] ?? ''];
-  }
-  return words.join(' ');
-}
-
-/** Mulberry32: the same letters in every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 const warmUp = 10;

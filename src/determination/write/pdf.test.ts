@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { heading, paragraph } from './content.ts';
 import { letterContent } from './letter/content.ts';
-import { renderPdfDocument } from './pdf.ts';
+import { renderPdfDocument, typstCompiler } from './pdf.ts';
 import { sampleDetermination as sample } from './sample.ts';
 import { tagTree } from './tag-tree.fixture.ts';
 
@@ -36,4 +36,26 @@ test('a text in letters that the fonts lack is still printed', () => {
   expect(
     renderPdfDocument({ ...content, blocks: [heading(1, 'α → β ☐ 日本 ≥ 5 µg'), paragraph('½ 5° ×')] }).length,
   ).toBeGreaterThan(1000);
+});
+
+test('what stands in every letter is not set again: a letter with other words costs half of one printed cold', () => {
+  const inOtherWords = (index: number) =>
+    letterContent(
+      { ...sample, caseNumber: `CM26-${2_000_000 + index}`, summary: [{ text: `Case ${index}.`, pages: [] }] },
+      'parties',
+    );
+  const cost = (index: number) => {
+    const content = inOtherWords(index);
+    const before = process.cpuUsage();
+    renderPdfDocument(content);
+    const { user, system } = process.cpuUsage(before);
+    return user + system;
+  };
+  const cold = Array.from({ length: 7 }, (_, index) => {
+    typstCompiler().evictCache(0);
+    return cost(index);
+  });
+  const warm = Array.from({ length: 7 }, (_, index) => cost(100 + index));
+  const median = (costs: number[]) => costs.sort((a, b) => a - b)[3] ?? 0;
+  expect(median(warm)).toBeLessThan(median(cold) * 0.6);
 });
