@@ -4,6 +4,7 @@ import type { Tables } from './tables.ts';
 /** What the program runs as: it may read and add events, not change or remove them. */
 export const PROGRAM_ROLE = 'openimr_program';
 
+// The ledger is reached as a whole only: its parts belong to the owner alone.
 const grants = `
 grant usage on schema public to ${PROGRAM_ROLE};
 grant select, insert, update, delete on all tables in schema public to ${PROGRAM_ROLE};
@@ -16,6 +17,11 @@ grant insert (case_id, version, type, data, actor_id, actor_role, at, rule_versi
 grant insert on commands, ledger_heads to ${PROGRAM_ROLE};
 revoke delete on deliveries, case_keys from ${PROGRAM_ROLE};
 revoke update on deliveries from ${PROGRAM_ROLE};
+do $$ declare part regclass; begin
+  for part in select inhrelid from pg_inherits where inhparent = 'events'::regclass loop
+    execute format('revoke all on %s from ${PROGRAM_ROLE}', part);
+  end loop;
+end $$;
 revoke all on kysely_migration, kysely_migration_lock from ${PROGRAM_ROLE};
 grant select on kysely_migration to ${PROGRAM_ROLE};`;
 

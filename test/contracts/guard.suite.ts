@@ -9,6 +9,13 @@ export function describeGuard(store: () => Store): void {
       `update events set data = '{}' where case_id = 'G-1'`,
       `delete from events where case_id = 'G-1'`,
       'truncate events',
+      `delete from events_other where case_id = 'G-1'`,
+      `update events_other set data = '{}' where case_id = 'G-1'`,
+      `insert into events_other (position, case_id, version, type, data, actor_id, actor_role, at, rule_version, idempotency_key, prev_hash, hash)
+         values (1, 'G-1', 99, 'Forged', '{}', 'x', 'x', now(), '1', 'x', '', '')`,
+      'truncate events_other',
+      'drop table events_other',
+      'alter table events detach partition events_other',
       `update commands set fingerprint = ''`,
       'delete from commands',
       'drop table events',
@@ -29,7 +36,14 @@ export function describeGuard(store: () => Store): void {
 
     it('the owner is stopped by the triggers', async () => {
       await store().append(request('G-2'));
-      for (const statement of ['update events set version = 7', 'delete from events', 'truncate events']) {
+      for (const statement of [
+        'update events set version = 7',
+        'delete from events',
+        'truncate events',
+        'update events_other set version = 7',
+        'delete from events_other',
+        'truncate events_other',
+      ]) {
         const attempt = store()
           .db.transaction()
           .execute(async (tx) => {

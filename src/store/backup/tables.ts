@@ -3,7 +3,7 @@ import type pg from 'pg';
 type Client = Pick<pg.PoolClient, 'query'>;
 
 /**
- * All tables of the store but those of the migrations, each after the ones it refers to. Tables named `counted_…` and
+ * All tables of the store but those of the migrations, each after the ones it refers to; the ledger whole, not its parts. Tables named `counted_…` and
  * `derived_…` stay out: triggers write them from events and rows of the queue as these come in, in a restore too.
  */
 export async function listTables(client: Client): Promise<string[]> {
@@ -11,7 +11,7 @@ export async function listTables(client: Client): Promise<string[]> {
       filter (where r.relname <> c.relname), '{}') as needs
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     left join pg_constraint f on f.conrelid = c.oid and f.contype = 'f' left join pg_class r on r.oid = f.confrelid
-    where n.nspname = 'public' and c.relkind = 'r' and c.relname !~ '^(kysely|counted|derived)_'
+    where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition and c.relname !~ '^(kysely|counted|derived)_'
     group by c.relname order by 1`);
   const done: string[] = [];
   for (let left: { name: string; needs: string[] }[] = rows; left.length > 0; ) {
