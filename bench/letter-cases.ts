@@ -1,5 +1,6 @@
 import type { Determination } from '../src/determination/model.ts';
 import { type Content, letterContent, sampleDetermination } from '../src/determination/write/index.ts';
+import type { PlainDate } from '../src/law/dates/types.ts';
 
 /**
  * Letters of as many different cases, drawn from a seed: other people, numbers, dates, treatments and records, and every
@@ -54,7 +55,7 @@ interface Draw {
   /** A whole number from 1. */
   upTo(most: number): number;
   name(words: number): string;
-  date(year: number): string;
+  date(year: number): PlainDate;
   shuffled(text: string): string;
 }
 
@@ -70,7 +71,7 @@ function drawing(next: () => number): Draw {
   return {
     upTo,
     name: (words) => Array.from({ length: words }, word).join(' '),
-    date: (year) => `${year}-${two(upTo(12))}-${two(upTo(28))}`,
+    date: (year) => `${year}-${two(upTo(12))}-${two(upTo(28))}` as PlainDate,
     shuffled: (text) => shuffled(text, next),
   };
 }
