@@ -8,6 +8,7 @@ import { execute } from '../cases/execute.ts';
 import { loadCase } from '../cases/load.ts';
 import { dropStaleUploads } from '../documents/uploads.ts';
 import { remindOfRecords } from './remind.ts';
+import { hasTurn, lastSweep, noteSwept } from './turn.ts';
 
 /**
  * What the passing of time does to cases: records become overdue (C14), a request for information lapses (C11). Deadlines
@@ -20,9 +21,21 @@ export async function sweep(app: App): Promise<number> {
   return moved;
 }
 
+/** The same, where several processes would: one of them has the turn, the others know when it was done last. */
+export async function sweepInTurn(app: App): Promise<void> {
+  if (await hasTurn(app)) {
+    const now = app.clock.now();
+    await sweep(app);
+    await noteSwept(app, now);
+    return;
+  }
+  const last = await lastSweep(app);
+  if (last) swept.set(app, last);
+}
+
 const swept = new WeakMap<App, Instant>();
 
-/** What time it was in the last sweep of this process that came to its end; null before the first. */
+/** What time it was in the last sweep that came to its end, as far as this process knows; null before the first. */
 export const sweptAt = (app: App): Instant | null => swept.get(app) ?? null;
 
 async function sweepAt(app: App, now: Instant): Promise<number> {
