@@ -8,9 +8,7 @@ export async function layLedger(pool: pg.Pool, { parted, parts }: Layout, cases:
   const { make, leaves } = parts(cases);
   await pool.query(`
     alter table events rename to events_before;
-    create table events (like events_before including defaults) ${parted};
-    create sequence events_places;
-    alter table events alter column position set default nextval('events_places');
+    create table events (like events_before including defaults including constraints including identity) ${parted};
     drop table events_before;
     create trigger events_append_only before update or delete or truncate on events
       for each statement execute function refuse_change();
@@ -25,15 +23,16 @@ export async function fillLedger(pool: pg.Pool, cases: number): Promise<void> {
   for (let day = 0; day < 365 + 47; day++) await pool.query(aDay, [day, cases]);
   await pool.query(`insert into case_heads select 'CM26-' || lpad(c::text, 7, '0'), ${eventsACase}, '\\x00'
     from generate_series(1, ${cases}) c`);
+  await pool.query('insert into case_numbers values (2026, $1)', [cases]);
   const { rows } = await pool.query('select name from leaves');
   for (const { name } of rows) {
     await pool.query(`
       create unique index on ${name} (case_id, version);
       create unique index on ${name} (position);
-      create index on ${name} (tx, position);
-      create index on ${name} (actor_id, case_id, version) where type in ('DeterminationSigned', 'VoteCast');
-      create index on ${name} (case_id, version) where type = 'DeterminationIssued';
-      create index on ${name} (case_id, version) where type = 'NewRoundBegun'`);
+      create index ${name}_in_order on ${name} (tx, position);
+      create index ${name}_earned on ${name} (actor_id, case_id, version) where type in ('DeterminationSigned', 'VoteCast');
+      create index ${name}_issued on ${name} (case_id, version) where type = 'DeterminationIssued';
+      create index ${name}_rounds on ${name} (case_id, version) where type = 'NewRoundBegun'`);
     await pool.query(`vacuum (freeze, analyze) ${name}`);
   }
   await pool.query('analyze events; analyze case_heads');

@@ -55,6 +55,14 @@ const benches: Record<string, Bench> = {
     summary: 'the library at 0.2, 0.6 and 1.8 million: import, size, memory, search, readers beside an import',
     load: () => import('../../bench/library.ts'),
   },
+  'shared-library': {
+    summary: 'the library in an S3-compatible store: put, fetched, and how soon a change is at a reader',
+    load: () => import('../../bench/sharedLibrary.ts'),
+  },
+  partitions: {
+    summary: 'the ledger of a year in one table, by month and by blocks of case numbers, on PostgreSQL',
+    load: () => import('../../bench/partitions.ts'),
+  },
   import: {
     summary: 'old letters from text into the library and its index, letters a second',
     load: () => import('../../bench/import.ts'),
