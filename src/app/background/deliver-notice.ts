@@ -1,10 +1,12 @@
 import { type CaseState, fold, type Party, type RecordedEvent, type ServiceAddress } from '../../case/index.ts';
 import { type Language, printInBackground } from '../../determination/write/index.ts';
+import { pacificDateOf } from '../../law/index.ts';
 import type { Delivery } from '../../store/index.ts';
 import { systemPrincipal } from '../access/principal.ts';
 import type { App } from '../app.ts';
+import type { Request } from '../cases/answers.ts';
 import { execute } from '../cases/execute.ts';
-import { loadCase } from '../cases/load.ts';
+import { loadVisible } from '../cases/load.ts';
 import { letterheadOf } from '../letters/letterhead.ts';
 import { envelopeLines, postalAddressOf, serviceListOf } from '../letters/service-list.ts';
 import { writeMail } from '../notices/index.ts';
@@ -23,10 +25,10 @@ interface NoticeMessage {
 /** Writes a notice from the case as it stood, files it, tells the party, and records that it went out. */
 export async function deliverNotice(app: App, post: Post, message: Delivery): Promise<unknown> {
   const { caseNumber, version, id, to } = message.payload as NoticeMessage;
-  const loaded = await loadCase(app.store, caseNumber);
+  const loaded = await loadVisible(app.store, caseNumber, systemPrincipal, pacificDateOf(app.clock.now()));
   if (!loaded) throw new Error(`no case ${caseNumber}`);
   const events = loaded.events.filter((event) => event.version <= version);
-  const state = fold(events) as CaseState;
+  const state = loaded.state.version === version ? loaded.state : (fold(events) as CaseState);
   const event = events.at(-1) as RecordedEvent;
   const language: Language = to === 'employee' ? state.application.language : 'en';
   const address = serviceListOf(loaded.state, state.application.receivedOn).find((one) => one.to === to);
@@ -43,12 +45,13 @@ export async function deliverNotice(app: App, post: Post, message: Delivery): Pr
   );
   const sha256 = await app.store.originals.put(caseNumber, await printInBackground(content));
   const channel = await howItGoes(app, post, message, { state: loaded.state, id, language, address });
-  const answer = await execute(app, systemPrincipal, caseNumber, {
+  const request: Request = {
     type: 'RecordNotice',
     data: { notice: id, to, channel, language, sha256 },
     idempotencyKey: message.key,
     role: 'system',
-  });
+  };
+  const answer = await execute(app, systemPrincipal, caseNumber, request, loaded);
   if (!answer.ok) throw new Error(answer.refusal.because);
   return { to, channel, sha256 };
 }

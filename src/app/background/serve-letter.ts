@@ -3,8 +3,9 @@ import { pacificDateOf } from '../../law/index.ts';
 import type { Delivery } from '../../store/index.ts';
 import { systemPrincipal } from '../access/principal.ts';
 import type { App } from '../app.ts';
+import type { Request } from '../cases/answers.ts';
 import { execute } from '../cases/execute.ts';
-import { loadCase } from '../cases/load.ts';
+import { loadVisible, type VisibleCase } from '../cases/load.ts';
 import { letterheadOf } from '../letters/letterhead.ts';
 import { portal, postalAddressOf } from '../letters/service-list.ts';
 import { writeMail } from '../notices/index.ts';
@@ -30,9 +31,9 @@ const tries = 8;
 export async function serveLetter(app: App, post: Post, message: Delivery): Promise<unknown> {
   const { caseNumber, address } = message.payload as ServeMessage;
   if (address.channel !== 'electronic') return { to: address.to, waits: 'mail room' };
-  const loaded = await loadCase(app.store, caseNumber);
+  const loaded = await loadVisible(app.store, caseNumber, systemPrincipal, pacificDateOf(app.clock.now()));
   if (!loaded) throw new Error(`no case ${caseNumber}`);
-  const attempt: Attempt = { app, message, ...(message.payload as ServeMessage), state: loaded.state };
+  const attempt: Attempt = { app, message, ...(message.payload as ServeMessage), state: loaded.state, seen: loaded };
   if (!isWaiting(attempt)) return { to: address.to, overtaken: true };
   if (address.address === portal || !address.address.includes('@')) return record(attempt, 'delivered', null);
   const language = address.to === 'employee' ? loaded.state.application.language : 'en';
@@ -64,6 +65,7 @@ interface Attempt extends ServeMessage {
   app: App;
   message: Delivery;
   state: CaseState;
+  seen: VisibleCase;
 }
 
 async function refusedMail(attempt: Attempt, error: Error): Promise<unknown> {
@@ -85,7 +87,7 @@ async function refusedMail(attempt: Attempt, error: Error): Promise<unknown> {
 }
 
 async function record(
-  { app, message, caseNumber, version, notice, address }: Attempt,
+  { app, message, caseNumber, version, notice, address, seen }: Attempt,
   result: 'delivered' | 'failed' | 'returned',
   note: string | null,
   suffix = '',
@@ -93,7 +95,7 @@ async function record(
   const on = pacificDateOf(app.clock.now());
   // A notice on its way by mail is told by its redirection; only its end is recorded.
   if (notice && result === 'failed') return { to: address.to, result };
-  const answer = await execute(app, systemPrincipal, caseNumber, {
+  const request: Request = {
     ...(notice
       ? {
           type: 'RecordNoticeService' as const,
@@ -105,7 +107,8 @@ async function record(
         }),
     idempotencyKey: `${message.key}${suffix}`,
     role: 'system',
-  });
+  };
+  const answer = await execute(app, systemPrincipal, caseNumber, request, seen);
   if (!answer.ok) throw new Error(answer.refusal.because);
   return { to: address.to, channel: 'electronic', result };
 }

@@ -19,8 +19,9 @@ export async function deliverNews(app: App, post: Post, message: Delivery): Prom
   const events = loaded.events.filter((event) => event.version <= version);
   const event = events.at(-1);
   if (!event) throw new Error(`case ${caseNumber} has no version ${version}`);
+  const state = loaded.state.version === version ? loaded.state : (fold(events) as CaseState);
   const told: string[] = [];
-  for (const planned of newsAfter(event, fold(events) as CaseState)) {
+  for (const planned of newsAfter(event, state)) {
     for (const account of await accountsOf(app, caseNumber, planned.to, pacificDateOf(event.at))) {
       await putNews(app, account, planned, {
         caseNumber,
