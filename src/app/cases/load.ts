@@ -1,6 +1,6 @@
-import type { Role } from '../../case/index.ts';
+import type { CaseState, Role } from '../../case/index.ts';
 import type { PlainDate } from '../../law/dates/types.ts';
-import type { Store } from '../../store/index.ts';
+import type { PartyAccess, Store } from '../../store/index.ts';
 import type { Capacity } from '../access/actions.ts';
 import type { Principal } from '../access/principal.ts';
 import { capacitiesIn, partiesOf } from '../access/relations.ts';
@@ -39,7 +39,18 @@ export async function loadVisible(
 ): Promise<VisibleCase | null> {
   const loaded = await loadCase(store, caseNumber);
   if (!loaded) return null;
-  const { state, events } = loaded;
-  const capacities = capacitiesIn(principal, state, partiesOf(state, events[0]?.actor ?? null, events), on);
+  const capacities = capacitiesIn(principal, loaded.state, partiesIn(loaded), on);
   return capacities.length === 0 ? null : { ...loaded, capacities, roles: capacities.map(({ role }) => role) };
+}
+
+const parties = new WeakMap<CaseState, PartyAccess[]>();
+
+/** Who is a party follows from the state and what led to it: told once for each. */
+function partiesIn({ state, events }: LoadedCase): PartyAccess[] {
+  let known = parties.get(state);
+  if (!known) {
+    known = partiesOf(state, events[0]?.actor ?? null, events);
+    parties.set(state, known);
+  }
+  return known;
 }
