@@ -21,7 +21,8 @@ interface Box {
 interface Thing {
   order: number;
   box: Box;
-  text?: string;
+  /** Reads its words; the engine goes through the whole page for it, so only what is out of sight is read. */
+  text?: () => string;
   invisible?: boolean;
   covers?: boolean;
 }
@@ -63,7 +64,8 @@ function gather(things: readonly Thing[], paper: Box, page: number): Part[] {
   const byPlace = new Map<Place, string[]>();
   for (const thing of things) {
     const place = placeOf(thing, covers, paper);
-    if (place && thing.text?.trim()) byPlace.set(place, [...(byPlace.get(place) ?? []), thing.text.trim()]);
+    const words = place && thing.text?.().trim();
+    if (place && words) byPlace.set(place, [...(byPlace.get(place) ?? []), words]);
   }
   return [...byPlace].map(([place, texts]) => ({ place, page, text: texts.join(' ') }));
 }
@@ -101,7 +103,7 @@ function thingsOn(pdfium: WrappedPdfiumModule, page: number, textPage: number): 
       things.push({
         order,
         box,
-        text: textOf(pdfium, object, textPage),
+        text: () => textOf(pdfium, object, textPage),
         invisible: INVISIBLE.has(pdfium.FPDFTextObj_GetTextRenderMode(object)),
       });
     else things.push({ order, box, covers: type === IMAGE || (type === PATH && isFilled(pdfium, object)) });
