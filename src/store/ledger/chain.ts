@@ -2,12 +2,16 @@ import type { StoredEvent } from '../port.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
 
 /** All that an event says, in one line; its data by its hash, so that a chain can be checked where the data may not be shown. */
-export function eventHeader(event: Omit<StoredEvent, 'hash' | 'prevHash' | 'position'>): string {
+export const eventHeader = (event: Omit<StoredEvent, 'hash' | 'prevHash' | 'position'>): string =>
+  headerWith(event, canonicalJson(event.data));
+
+/** The same, with the event's data as canonical text already. */
+export function headerWith(event: Omit<StoredEvent, 'data' | 'hash' | 'prevHash' | 'position'>, data: string): string {
   return canonicalJson({
     actor: { id: event.actor.id, role: event.actor.role },
     at: event.at,
     caseId: event.caseId,
-    data: sha256(canonicalJson(event.data)),
+    data: sha256(data),
     idempotencyKey: event.idempotencyKey,
     reason: event.reason,
     ruleVersion: event.ruleVersion,

@@ -1,7 +1,7 @@
 import type { AppendRefused, AppendRequest } from '../port.ts';
 import { viewRow } from '../views/row.ts';
 import { canonicalJson, findUnstorable, sha256 } from './canonical.ts';
-import { eventHeader } from './chain.ts';
+import { headerWith } from './chain.ts';
 
 export interface Prepared {
   request: AppendRequest;
@@ -53,8 +53,8 @@ function outboxOf({ outbox }: AppendRequest): string | null {
 /** The arguments of `append_events` for a version expected. */
 export function callValues({ request, at, data, fingerprint, outbox }: Prepared, expected: number): unknown[] {
   const { caseId, actor, idempotencyKey, ruleVersion, reason = null, events, view } = request;
-  const headers = events.map((event, i) =>
-    eventHeader({ caseId, version: expected + i + 1, actor, at, idempotencyKey, ruleVersion, reason, ...event }),
+  const headers = events.map(({ type }, i) =>
+    headerWith({ caseId, version: expected + i + 1, type, actor, at, idempotencyKey, ruleVersion, reason }, data[i]!),
   );
   const row = view ? JSON.stringify(viewRow({ ...view, caseId, version: expected + events.length })) : null;
   const types = events.map((event) => event.type);
