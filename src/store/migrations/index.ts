@@ -19,6 +19,7 @@ import * as derivedReviews from './0017-derived-reviews.ts';
 import * as proofs from './0018-proofs.ts';
 import * as uploadDays from './0019-upload-days.ts';
 import * as partedLedger from './0020-parted-ledger.ts';
+import * as whomToTell from './0021-whom-to-tell.ts';
 
 /** All migrations in order. A migration that was released is never edited; a change is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0018-proofs': proofs,
   '0019-upload-days': uploadDays,
   '0020-parted-ledger': partedLedger,
+  '0021-whom-to-tell': whomToTell,
 };
