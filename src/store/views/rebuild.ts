@@ -5,7 +5,7 @@ import { viewRow } from './row.ts';
 
 type Project<E extends NewEvent> = (events: StoredEvent<E>[]) => Omit<CaseRow, 'version' | 'caseId'> | null;
 
-const CASES_A_STEP = 500;
+const CASES_A_STEP = 200;
 
 /**
  * Makes every case's row again from its events, while others go on appending: a row that meanwhile got newer stays.
@@ -17,23 +17,44 @@ export async function rebuildViews<E extends NewEvent>(
   onProgress?: (cases: number) => void,
 ): Promise<{ cases: number; events: number }> {
   const done = { cases: 0, events: 0 };
-  for (let after = ''; ; ) {
-    const ids = await nextIds(pool, after);
-    if (ids.length === 0) break;
-    after = ids.at(-1)!;
+  let written: Promise<unknown> = Promise.resolve();
+  for await (const cases of ahead(eventsOfAll<E>(pool))) {
     const rows: Record<string, unknown>[] = [];
-    for (const events of await eventsByCase<E>(pool, ids)) {
+    for (const events of cases) {
       done.events += events.length;
       const row = project(events);
       if (row) rows.push(viewRow({ ...row, caseId: events[0]!.caseId, version: events.at(-1)!.version }));
     }
-    await pool.query('select put_case_views($1)', [JSON.stringify(rows)]);
+    await written;
+    written = pool.query('select put_case_views($1)', [JSON.stringify(rows)]);
+    written.catch(() => {}); // told where it is awaited
     done.cases += rows.length;
     onProgress?.(done.cases);
   }
+  await written;
   await removeUnknown(pool);
   await pool.query('select recount_views(), rederive_duties()');
   return done;
+}
+
+async function* eventsOfAll<E extends NewEvent>(pool: pg.Pool): AsyncGenerator<StoredEvent<E>[][]> {
+  for (let after = ''; ; ) {
+    const ids = await nextIds(pool, after);
+    if (ids.length === 0) return;
+    after = ids.at(-1)!;
+    yield await eventsByCase<E>(pool, ids);
+  }
+}
+
+/** Asks for the next while the last is worked on: the database and this process have one each in hand. */
+async function* ahead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
+  for (let next = source.next(); ; ) {
+    const { value, done } = await next;
+    if (done) return;
+    next = source.next();
+    next.catch(() => {}); // told where it is awaited
+    yield value;
+  }
 }
 
 async function nextIds(pool: pg.Pool, after: string): Promise<string[]> {
