@@ -13,6 +13,7 @@ export interface Options {
   lanes: number;
   people: number[];
   think: number;
+  window: number;
   profile: string | null;
   keep: boolean;
 }
@@ -38,6 +39,7 @@ export function readOptions(args: readonly string[]): Options {
     .option('--lanes <n>', 'errands under way at once', number, 12)
     .option('--people <list>', 'then: so many people at once, each at their own pace', '')
     .option('--think <seconds>', 'from one request of a person to the next, on average', number, 10)
+    .option('--window <seconds>', 'so long they are at work', number, 60)
     .option('--profile <folder>', 'CPU profiles of the processes')
     .option('--keep', 'leave the folder of the run where it is', false)
     .exitOverride();

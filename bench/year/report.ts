@@ -1,6 +1,7 @@
 import type { Driven } from './drive.ts';
 import { type Figures, spread, table } from './figures.ts';
 import type { StoreMeasured } from './measure-store.ts';
+import type { Options } from './options.ts';
 import type { Pace } from './pace.ts';
 import type { Processor } from './processor.ts';
 import type { Rushed } from './rush.ts';
@@ -48,10 +49,15 @@ export const times = (figures: Figures): string[] =>
   ]);
 
 /** What people at their own pace waited for. */
-export function paceReport(pace: Pace, figures: Figures, { acts, lagMs }: Rushed, think: number): string[] {
+export function paceReport(
+  pace: Pace,
+  figures: Figures,
+  { acts, lagMs }: Rushed,
+  { think, window }: Pick<Options, 'think' | 'window'>,
+): string[] {
   return [
     '',
-    `${pace.people} people, each with a request every ${think} s on average, for 60 s: ${acts} acts, ${figures.count} requests, ${figures.refused} refused, at most ${pace.most} acts under way; background behind ${lagMs.toFixed(0)} ms at the end`,
+    `${pace.people} people, each with a request every ${think} s on average, for ${window} s: ${acts} acts, ${figures.count} requests, ${figures.refused} refused, at most ${pace.most} acts under way; background behind ${lagMs.toFixed(0)} ms at the end`,
     ...times(figures),
   ];
 }

@@ -98,17 +98,21 @@ async function live(options: Options, house: House, year: Year, say: Say, databa
   for (const line of driveReport(driven, figures, house.memory(), spent)) say(line);
   keep(year, driven);
   for (const [turn, count] of options.people.entries()) {
-    const stretch = stretchAfter(lived.stretches.at(-1)!, plusOpen(driven.until, 2 + turn), count);
+    const stretch = stretchAfter(
+      lived.stretches.at(-1)!,
+      plusOpen(driven.until, 2 + turn),
+      (count * options.window) / 60,
+    );
     const [pace, own] = [new Pace(count, options.think, options.seed), new Figures()];
-    const rushed = await rush(stretch, house, people, pace, own);
-    for (const line of paceReport(pace, own, rushed, options.think)) say(line);
+    const rushed = await rush(stretch, house, people, pace, options.window, own);
+    for (const line of paceReport(pace, own, rushed, options)) say(line);
     keep(stretch, rushed);
   }
   await house.close();
   return lived;
 }
 
-/** Cases enough for so many people to run errands in, all of one day. */
+/** Cases enough for so many people to run errands in for a minute, all of one day. */
 function stretchAfter(before: Year, day: PlainDate, people: number): Year {
   const [from, to] = [before.to, before.to + Math.max(15, Math.round(people / 12))];
   return { ...before, arrivals: { days: [day], until: [to] }, from, to, sameDay: true };

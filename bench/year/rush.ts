@@ -19,14 +19,20 @@ export interface Rushed {
   lagMs: number;
 }
 
-const windowMs = 60_000;
 const desks: readonly StaffRole[] = ['intake', 'assignment', 'records', 'quality', 'service'];
 
 /**
  * People at work at their own pace while the clock stands still: most look at their queue or at a case, some run an errand
  * of a case of the stretch. When the time is over the cases are brought to their end, unmeasured.
  */
-export async function rush(year: Year, house: House, people: People, pace: Pace, figures: Figures): Promise<Rushed> {
+export async function rush(
+  year: Year,
+  house: House,
+  people: People,
+  pace: Pace,
+  seconds: number,
+  figures: Figures,
+): Promise<Rushed> {
   const day = year.arrivals.days[0]!;
   house.setClock(instantOfPacific(day, `${oneHour}:00`));
   const rushed: Rushed = { numbers: new Map(), faults: [], acts: 0, lagMs: 0 };
@@ -44,7 +50,7 @@ export async function rush(year: Year, house: House, people: People, pace: Pace,
     }
   };
   const desk = deskOf(year, measured, people, day);
-  rushed.acts = await pace.during(windowMs, async () => {
+  rushed.acts = await pace.during(seconds * 1_000, async () => {
     const one = pace.chance.yes(0.25) ? idle.shift() : undefined;
     await (one ? step(desk, one) : look(desk, pace, [...rushed.numbers.values()]));
   });
