@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
@@ -151,29 +151,37 @@ const refuseNul: MiddlewareHandler<Env> = async (c, next) =>
     ? problem(c, { code: 'malformed', because: 'There is a character in this address that cannot stand in it.' })
     : next();
 
-const jsonLimit = bodyLimit({
-  maxSize: maxJson,
-  onError: (c) => problem(c, { code: 'too-large', because: `A request may have ${maxJson / 1024 / 1024} MiB.` }),
-});
-const uploadLimit = bodyLimit({
-  maxSize: maxBody,
-  onError: (c) => problem(c, { code: 'too-large', because: `An upload may have ${maxBody / 1024 / 1024} MiB.` }),
-});
+const jsonLimit = limitTo(maxJson, 'A request');
+const uploadLimit = limitTo(maxBody, 'An upload');
 
-const limitBody: typeof jsonLimit = (c, next) =>
+/**
+ * A body that says its length is judged by it: the parser of HTTP lets no more in. Only one that does not is counted, for
+ * which a request is made of it as a whole.
+ */
+function limitTo(maxSize: number, what: string): MiddlewareHandler<Env> {
+  const tooLarge = (c: Context): Response =>
+    problem(c, { code: 'too-large', because: `${what} may have ${maxSize / 1024 / 1024} MiB.` });
+  const counted = bodyLimit({ maxSize, onError: tooLarge });
+  return async (c, next) => {
+    if (c.req.header('transfer-encoding') !== undefined) return counted(c, next);
+    return Number(c.req.header('content-length') ?? 0) > maxSize ? tooLarge(c) : next();
+  };
+}
+
+const limitBody: MiddlewareHandler<Env> = (c, next) =>
   /\/documents$|\/uploads\/[^/]+$|\/tools\/(read|check)$|\/apply\/read-denial$/.test(c.req.path)
     ? uploadLimit(c, next)
     : jsonLimit(c, next);
 
 /** An answer for programs that is opened as a page is kept as a file, never shown as one. */
-const asFile: typeof jsonLimit = async (c, next) => {
+const asFile: MiddlewareHandler<Env> = async (c, next) => {
   await next();
   if (/\bjson\b/.test(c.res.headers.get('content-type') ?? '') && !c.res.headers.has('content-disposition'))
     c.res.headers.set('content-disposition', 'attachment; filename="api.json"');
 };
 
 /** A browser tells where a request comes from; writes are taken from our own pages only (CSRF). */
-const guardOrigin: typeof jsonLimit = async (c, next) => {
+const guardOrigin: MiddlewareHandler<Env> = async (c, next) => {
   const origin = c.req.header('origin');
   const site = c.req.header('sec-fetch-site');
   const writes = !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
