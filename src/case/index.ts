@@ -34,7 +34,7 @@ export type {
 export { evolve, fold } from './evolve.ts';
 export { type AlwaysRead, alwaysReadBecause, drawQualitySample, type QualitySample } from './quality-sample.ts';
 export { type Actor, partyRoles, type Role, roles, staffRoles } from './roles.ts';
-export { recordsForReview, type Seal } from './sealed.ts';
+export { recordsForReview, type Seal, withSealedListed } from './sealed.ts';
 export type { Signature, SignatureKept } from './signature.ts';
 export type { CaseState, IssuedVersion, ReviewerInCase } from './state.ts';
 export { closedStatuses, type Status, statuses } from './status.ts';

@@ -1,3 +1,4 @@
+import type { Determination } from '../determination/model.ts';
 import type { CaseRecord } from './commands.ts';
 import type { CaseState } from './state.ts';
 
@@ -20,4 +21,19 @@ export function recordsForReview({ records, sealed }: Pick<CaseState, 'records' 
     if (!seal) return [record];
     return seal.forReview ? [{ ...record, ...shownInLetters }] : [];
   });
+}
+
+/**
+ * A determination as it is shown where some records of its list may not be named: they stand in it as sealed records, with
+ * their numbers, so that the pages its sentences rest on still lead to them. What was signed and served is not changed.
+ */
+export function withSealedListed(
+  determination: Determination,
+  isSealed: (documentId: string) => boolean,
+): Determination {
+  if (!determination.documents.some(({ documentId }) => isSealed(documentId))) return determination;
+  const documents = determination.documents.map((document) =>
+    isSealed(document.documentId) ? { ...document, ...shownInLetters, reason: null } : document,
+  );
+  return { ...determination, documents };
 }

@@ -13,6 +13,8 @@ export interface Env {
     principal: Principal | null;
     /** The case the address names, when the guard has let the request pass to it. */
     visible?: VisibleCase;
+    /** The same case with what is sealed from this person: for steps, which are decided on all of it, never to be shown. */
+    whole?: VisibleCase;
     requestId: string;
   };
 }

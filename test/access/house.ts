@@ -61,7 +61,7 @@ export interface SealedPaper {
 
 /**
  * Adds three records to case B, one of them for whoever decides, and seals them; in case A seals one that the reviewer,
- * who has affirmed, has read. The letter of A went out before and names that record: there its words are no trace.
+ * who has affirmed, has read. The letter of A went out before and named that record: a copy of it does so no more.
  */
 export async function sealPapers({ app, a, b }: Pick<House, 'app' | 'a' | 'b'>): Promise<SealedPaper[]> {
   const records: Principal = { userId: 'seals', displayName: 'R', roles: ['records'], subjects: [] };
@@ -100,7 +100,8 @@ export async function sealPapers({ app, a, b }: Pick<House, 'app' | 'a' | 'b'>):
   });
   if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
   const of = { which: 'a' as const, caseNumber: a, from: 'claims-administrator' as const, forReview: true };
-  sealed.push({ ...of, documentId, sha256, title, word: 'nerve', traces: [] });
+  // The letter that went out named it; its reasons may use the same words, its list must not any more.
+  sealed.push({ ...of, documentId, sha256, title, word: 'nerve', traces: [documentId, sha256, title] });
   return sealed;
 }
 

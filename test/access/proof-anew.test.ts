@@ -41,7 +41,8 @@ describe('a second proof before what has weight', () => {
       .join('; ');
   const said = async (answer: Response | Promise<Response>) => {
     const got = await answer;
-    return { status: got.status, ...((await got.json()) as Record<string, unknown>) };
+    const body = (await got.json()) as Record<string, unknown>;
+    return { ...body, status: got.status } as Record<string, unknown>;
   };
 
   /** With an authenticator app, set up in the session: its code was the proof. */

@@ -1,4 +1,5 @@
-import type { CaseRecord, CaseState, RecordedEvent, Role } from '../../case/index.ts';
+import { type CaseRecord, type CaseState, type RecordedEvent, type Role, withSealedListed } from '../../case/index.ts';
+import type { Determination } from '../../determination/model.ts';
 import type { VisibleCase } from '../cases/load.ts';
 import { mayWith } from './may.ts';
 import type { Principal } from './principal.ts';
@@ -25,8 +26,8 @@ export function maySeeRecord(
 }
 
 /**
- * The case as this person sees it: without the records sealed from them, and without a trace of them in events, draft
- * and lists. What routes show is made of this; steps are decided on the whole case.
+ * The case as this person sees it: without the records sealed from them, and without a trace of them in events, draft,
+ * lists, and in the determination that named them before they were sealed (letters/letter-shown.ts). What routes show is made of this; steps are decided on the whole case.
  */
 export function withoutSealed(principal: Principal, visible: VisibleCase): VisibleCase {
   const { state, events, capacities } = visible;
@@ -57,15 +58,26 @@ function stateWithout(state: CaseState, hidden: ReadonlySet<string>): CaseState 
         documents: { ...documents, content: { ...documents.content, uses: documents.content.uses.filter(shown) } },
       }
     : state.draft;
+  const without = <T extends { determination: Determination }>(one: T): T => ({
+    ...one,
+    determination: withSealedListed(one.determination, (id) => hidden.has(id)),
+  });
   return {
     ...state,
     draft,
+    signed: state.signed && without(state.signed),
+    issued: state.issued.map(without),
     records: state.records.filter(shown),
     sealed: Object.fromEntries(Object.entries(state.sealed).filter(([documentId]) => !hidden.has(documentId))),
   };
 }
 
 function eventWithout(event: RecordedEvent, hidden: ReadonlySet<string>): RecordedEvent[] {
+  if ('determination' in event.data) {
+    const { determination } = event.data as { determination: Determination };
+    const shown = withSealedListed(determination, (id) => hidden.has(id));
+    return [{ ...event, data: { ...event.data, determination: shown } } as RecordedEvent];
+  }
   if (event.type !== 'RecordsReceived') return [event];
   const records = event.data.records.filter(({ documentId }) => !hidden.has(documentId));
   return records.length > 0 ? [{ ...event, data: { ...event.data, records } }] : [];

@@ -20,7 +20,7 @@ export function messagesAfter(
     ...notices,
     ...service(event, at, state.caseNumber),
     ...reading(event, at, state.caseNumber),
-    ...publicationAfter(event, at, state.caseNumber),
+    ...publicationAfter(event, at, state),
     ...newsMessages(event, at, state),
   ];
 }

@@ -11,6 +11,7 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 import type { App } from '../app.ts';
 import { checkPassword } from './check-password.ts';
+import { noteProof } from './note-proof.ts';
 import {
   challengeSeconds,
   keepChallenge,
@@ -22,7 +23,6 @@ import {
   takeChallenge,
 } from './passkey-checks.ts';
 import { addPasskey, listPasskeys, removePasskey } from './passkey-rows.ts';
-import { noteProof } from './proof.ts';
 
 /**
  * Passkeys (WebAuthn): registered by somebody who knows the password, then a sign-in by themselves, since the device

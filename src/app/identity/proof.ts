@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Answer, granted, refused } from '../../law/refusal.ts';
 import type { App } from '../app.ts';
 import { tellOfChange } from './credential-mail.ts';
+import { noteProof } from './note-proof.ts';
 import { listPasskeys } from './passkey-rows.ts';
 import type { SignIn } from './sign-in.ts';
 import { needsSecondFactor } from './strength.ts';
@@ -58,11 +59,6 @@ async function waysOf(app: App, userId: string): Promise<{ code: boolean; provid
       exists (select from "account" a where a."userId" = u."id" and "providerId" = 'oidc') as provider
     from "user" u where "id" = ${userId}`.execute(app.store.db);
   return rows[0] ?? { code: false, provider: false };
-}
-
-/** A proof was given in this session now. */
-export async function noteProof(app: App, sessionId: string): Promise<void> {
-  await sql`update "session" set "provedAt" = now() where "id" = ${sessionId}`.execute(app.store.db);
 }
 
 const wrong = { code: 'proof-wrong', because: 'That code is not right. Nothing was changed.' } as const;

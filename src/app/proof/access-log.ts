@@ -7,7 +7,8 @@ import { ruleVersion } from '../cases/rule-version.ts';
 /** What is recorded of reading: a stream of the ledger beside each case's own, chained, sealed and verified like it. */
 export interface AccessFacts {
   DocumentRead: { documentId: string; content: string; as: 'original' | 'words' | 'pictures' };
-  LetterRead: { content: string; version: number; format: string };
+  /** `copyOf`: what was shown is a copy in which a record is not named, of the letter with this hash. */
+  LetterRead: { content: string; version: number; format: string; copyOf?: string };
   NoticeRead: { content: string };
   /** The proof of service of a version, as it was drawn for this reader. */
   ProofRead: { content: string; version: number };

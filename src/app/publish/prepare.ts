@@ -1,3 +1,4 @@
+import { withSealedListed } from '../../case/index.ts';
 import { addDays, pacificDateOf } from '../../law/index.ts';
 import { changedSentences, draftPublic, openSpans, type PublicationEvent } from '../../library/index.ts';
 import type { Delivery } from '../../store/index.ts';
@@ -26,7 +27,9 @@ export async function preparePublication(app: App, message: Delivery): Promise<u
   const before = await loadPublication(app, caseNumber);
   const { publication } = before;
   if (publication && publication.prepared.version > version) return { overtakenBy: publication.prepared.version };
-  const draft = draftPublic(issued.determination, await knownOf(app, loaded.state));
+  // What was sealed after the letter went out is not named to the public either.
+  const listed = withSealedListed(issued.determination, (id) => id in loaded.state.sealed);
+  const draft = draftPublic(listed, await knownOf(app, loaded.state));
   const issuedOn = pacificDateOf(issued.at);
   const coolFrom = because === null ? issuedOn : pacificDateOf(app.clock.now());
   const coolUntil = addDays(coolFrom, await coolingDaysOf(app));

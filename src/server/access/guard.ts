@@ -69,6 +69,7 @@ async function ofCase(c: Context<Env>, action: Action): Promise<Response | null>
       : null;
   if (!visible) return notFound(c);
   // What routes show is made of what this person may see; steps are decided on the whole case (app/cases/execute.ts).
+  c.set('whole', visible);
   c.set('visible', withoutSealed(principal, visible));
   if (mayWith(principal, visible.capacities, action)) return null;
   return action.startsWith('case.do.') || c.req.method !== 'GET' ? notYours(c) : notFound(c);

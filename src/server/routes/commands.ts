@@ -65,7 +65,7 @@ function handlerFor(type: CommandType) {
     const key = c.req.valid('header')['idempotency-key'];
     const number = c.req.param('number') ?? null;
     const asked = { type, data, expectedVersion, role, idempotencyKey: `${principal.userId}:${key}` };
-    const answer = await execute(c.get('app'), principal, number, asked, c.get('visible'));
+    const answer = await execute(c.get('app'), principal, number, asked, c.get('whole'));
     if (!answer.ok) return problem(c, answer.refusal, { version: answer.version, since: answer.since });
     const { caseNumber, version, events, replayed } = answer;
     return c.json({ caseNumber, version, events, replayed }, 200);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { eyesOf } from '../../app/cases/case-page.ts';
+import { letterShown } from '../../app/letters/letter-shown.ts';
 import { letterheadOf } from '../../app/letters/letterhead.ts';
 import { proofOfServiceOf } from '../../app/letters/proof-of-service.ts';
 import { recordAccess } from '../../app/proof/access-log.ts';
@@ -28,12 +29,13 @@ export function letterRoutes(server: OpenAPIHono<Env>): void {
     const issued = visible.state.issued.find((one) => one.version === Number(version));
     const letter = issued?.letters.find((one) => one.format === format && one.audience === 'parties');
     if (!letter) return problem(c, { code: 'not-found', because: 'There is no such letter in this case.' });
-    const read = { content: letter.sha256, version: Number(version), format };
+    const shown = await letterShown(c.get('app'), visible.state, issued!, letter);
+    if (!shown.ok) return problem(c, shown.refusal);
+    const { bytes, sha256, isCopy } = shown.value;
+    const read = { content: sha256, version: Number(version), format, ...(isCopy ? { copyOf: letter.sha256 } : {}) };
     await recordAccess(c.get('app'), c.get('principal')!, visible.state.caseNumber, 'LetterRead', read);
-    const bytes = await c.get('app').store.originals.get(visible.state.caseNumber, letter.sha256);
-    if (!bytes.ok) return problem(c, bytes.refusal);
-    const name = `${visible.state.caseNumber}-${version}.${format}`;
-    return c.body(bytes.value as Uint8Array<ArrayBuffer>, 200, {
+    const name = `${visible.state.caseNumber}-${version}${isCopy ? '-copy' : ''}.${format}`;
+    return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
       'content-type': types[format] ?? 'application/octet-stream',
       'content-disposition': `${c.req.query('download') ? 'attachment' : 'inline'}; filename="${name}"`,
     });
