@@ -113,17 +113,25 @@ export async function rowIsStale(app: Looked, caseId: string): Promise<boolean> 
   return kept !== null && queueIsTheLedger.breaks(kept).length > 0;
 }
 
-/** A case with all that is kept of it; null for a stream that is no case. */
+/** How often a case that changes while it is looked at is looked at anew. */
+const looks = 5;
+
+/** A case with all that is kept of it, as of one moment; null for a stream that is no case. */
 export async function keptCase(app: Looked, caseId: string): Promise<KeptCase | null> {
-  const events = (await app.store.loadCase(caseId)).map(recordedEvent);
-  const state = events[0]?.type === 'ApplicationReceived' ? fold(events) : null;
-  if (!state) return null;
-  return {
-    state,
-    events,
-    row: await app.store.cases.find(caseId),
-    expected: queueRow(state, events),
-    documents: await app.store.documents.list(caseId),
-    now: app.clock.now(),
-  };
+  for (let look = 1; ; look++) {
+    const events = (await app.store.loadCase(caseId)).map(recordedEvent);
+    const state = events[0]?.type === 'ApplicationReceived' ? fold(events) : null;
+    if (!state) return null;
+    const row = await app.store.cases.find(caseId);
+    // Somebody did something to it in between: that is no breach.
+    if (row && row.version > state.version && look < looks) continue;
+    return {
+      state,
+      events,
+      row,
+      expected: queueRow(state, events),
+      documents: await app.store.documents.list(caseId),
+      now: app.clock.now(),
+    };
+  }
 }
