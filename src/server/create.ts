@@ -123,6 +123,9 @@ export function createServer(app: App, signIn: SignIn): OpenAPIHono<Env> {
     if (error instanceof HTTPException && error.status < 500) {
       return problem(c, { code: 'malformed', because: `${error.message || 'The request is malformed'}.` });
     }
+    // A page's mark that no page gave: a mistake of whoever asks.
+    if ((error as { code?: unknown }).code === 'bad-cursor')
+      return problem(c, { code: 'bad-input', because: 'There is no page with this mark.', field: 'cursor' });
     app.log.error({ err: error, requestId: c.get('requestId') }, 'a request failed');
     return problem(c, {
       code: 'not-looked-up',

@@ -136,6 +136,8 @@ export interface CaseQuery {
   states?: string[];
   priorities?: string[];
   owners?: string[];
+  /** Leaves out the cases that stand with this owner. */
+  notOwner?: string;
   reviewerId?: string;
   closed?: boolean;
   /** Only cases in which this person or organisation stands in a relation on that day. */

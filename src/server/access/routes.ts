@@ -105,6 +105,7 @@ const addresses: Record<string, Action> = {
   'GET /api/fees.csv': 'fees.read',
   'GET /api/fees.pdf': 'fees.read',
   'GET /api/desk/own': 'desk.own',
+  'GET /api/desk/own/cases': 'desk.own',
   'GET /api/desk/own/payments': 'desk.own',
   'POST /api/desk/own/availability': 'desk.own',
   'GET /api/payments': 'payments.manage',

@@ -2,7 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Principal } from '../../app/access/principal.ts';
-import { listCases } from '../../app/cases/list.ts';
+import { type OwnCases, ownCasesOf, ownPileSchema } from '../../app/desk/own-cases.ts';
 import { loadPanel } from '../../app/panel/panel.ts';
 import { availabilitySchema, changeAvailability } from '../../app/panel/profile.ts';
 import { feesCsv, feesDocument } from '../../app/parties/fee-papers.ts';
@@ -103,6 +103,9 @@ function feeRoutes(server: OpenAPIHono<Env>): void {
   );
 }
 
+const ownCasesQuery = z.object({ pile: ownPileSchema, after: afterQuery.optional() });
+const pageMarks = ({ total, next }: OwnCases) => ({ total, next });
+
 /** A reviewer's own desk: cases with their times, capacity and leave, what is paid. Never anybody else's. */
 function deskRoutes(server: OpenAPIHono<Env>): void {
   server.get(
@@ -112,22 +115,27 @@ function deskRoutes(server: OpenAPIHono<Env>): void {
       const id = principal.reviewerId ?? '';
       const panel = await loadPanel(app);
       const reviewer = panel.reviewers.get(id);
-      const { rows, today } = await listCases(app, principal, { sort: 'due', limit: 200 });
+      const [waiting, other, payments] = await Promise.all([
+        ownCasesOf(app, principal, 'waiting'),
+        ownCasesOf(app, principal, 'other'),
+        paymentsOf(app, id),
+      ]);
       return c.json({
-        today,
+        today: pacificDateOf(app.clock.now()),
         version: panel.version,
         reviewer: reviewer ? { id, capacity: reviewer.capacity, leave: reviewer.leave } : null,
-        cases: rows.map(({ caseId, state, priority, dueAt, closed, summary, owner }) => ({
-          caseNumber: caseId,
-          status: state,
-          priority,
-          dueAt,
-          closed,
-          mine: owner === 'reviewer',
-          treatments: summary.treatments,
-        })),
-        payments: await paymentsOf(app, id),
+        cases: [...waiting.cases, ...other.cases],
+        piles: { waiting: pageMarks(waiting), other: pageMarks(other) },
+        payments,
       });
+    }),
+  );
+  server.get(
+    '/api/desk/own/cases',
+    forRole('reviewer', async (c, principal) => {
+      const asked = ownCasesQuery.safeParse(c.req.query());
+      if (!asked.success) return badInput(c, asked.error);
+      return c.json(await ownCasesOf(c.get('app'), principal, asked.data.pile, asked.data.after));
     }),
   );
   server.get(

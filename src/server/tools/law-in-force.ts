@@ -22,6 +22,8 @@ import {
 export interface LawRow extends Pick<Rule, 'cite' | 'confidence' | 'unseenFrom'> {
   id: string;
   title: string;
+  /** Where the law's own table has a Spanish title beside the English one. */
+  titleEs?: string;
   /** Sentences, in reading order. */
   text: string[];
   effective: Rule['effective'] | null;
@@ -41,7 +43,10 @@ export function lawInForce() {
     },
     sections: [
       { id: 'clocks', rows: clockList.map(clockRow) },
-      { id: 'eligibility', rows: reasonList.map((one) => row(one, one.code, one.title.en, [one.test])) },
+      {
+        id: 'eligibility',
+        rows: reasonList.map((one) => ({ ...row(one, one.code, one.title.en, [one.test]), titleEs: one.title.es })),
+      },
       {
         id: 'standards',
         rows: [

@@ -96,6 +96,7 @@ function plainFiltersOf(query: CaseQuery): RawBuilder<unknown>[] {
   const filters: RawBuilder<unknown>[] = [];
   if (query.priorities) filters.push(sql`v.priority = any (${query.priorities})`);
   if (query.owners) filters.push(sql`v.owner = any (${query.owners})`);
+  if (query.notOwner) filters.push(sql`v.owner is distinct from ${query.notOwner}`);
   if (query.closed !== undefined) filters.push(query.closed ? sql`v.closed` : sql`not v.closed`);
   return filters;
 }

@@ -7,6 +7,7 @@ import { Candidates } from '../panel/Candidates.tsx';
 import { ConflictCard } from '../panel/ConflictCard.tsx';
 import { DrawCard } from '../panel/DrawCard.tsx';
 import { useAssignment } from '../panel/queries.ts';
+import { Sentence } from '../panel/Sentence.tsx';
 import { panelWords } from '../panel/words.ts';
 
 /** Who was considered and why, what must be decided, and every draw with its replay: for the assignment desk. */
@@ -115,9 +116,11 @@ function WaitsFor({ page, data, mayApprove }: { page: CaseOnPage; data: Assignme
         <strong>{fill(words.waiting, { queue: lookUp(words.queues, queue.name) })}</strong>
       </p>
       <p>{words.missing}:</p>
-      <ul lang="en">
+      <ul>
         {queue.missing.map((one) => (
-          <li key={one}>{one}</li>
+          <li key={one}>
+            <Sentence text={one} />
+          </li>
         ))}
       </ul>
       {proposal && (

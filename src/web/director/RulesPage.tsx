@@ -11,6 +11,7 @@ import { StackTable } from '../shell/StackTable.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { clockActIn } from '../tools/clock-words.ts';
 import { DirectorTabs } from './DirectorTabs.tsx';
+import { lawTitleEs } from './law-titles-es.ts';
 import { directorWords } from './words.ts';
 
 type Law = ReturnType<typeof lawInForce>;
@@ -74,9 +75,7 @@ function Section({ title, rows }: { title: string; rows: LawRow[] }) {
         {rows.map((row) => (
           <tr key={`${row.id}${row.cite}${row.title}${row.effective?.from}${row.text[0]}`}>
             <td data-label={words.rule}>
-              <span lang={clockActIn(language, row.id, row.title) === row.title ? 'en' : undefined}>
-                <strong>{row.id}</strong> {clockActIn(language, row.id, row.title)}
-              </span>
+              <RuleTitle row={row} />
             </td>
             <td data-label={words.cite}>{row.cite}</td>
             <td data-label={words.inForce}>
@@ -102,6 +101,27 @@ function Section({ title, rows }: { title: string; rows: LawRow[] }) {
         ))}
       </StackTable>
     </section>
+  );
+}
+
+/** The title in the reader's language; of a rule whose own words are English, those follow in small. */
+function RuleTitle({ row: { id, title, titleEs } }: { row: LawRow }) {
+  const { language } = useWords();
+  const clock = clockActIn(language, id, title);
+  const spanish = language === 'es' ? (clock === title ? (titleEs ?? lawTitleEs(title)) : clock) : null;
+  if (!spanish || clock !== title)
+    return (
+      <span>
+        <strong>{id}</strong> {spanish ?? title}
+      </span>
+    );
+  return (
+    <span>
+      <strong>{id}</strong> {spanish}
+      <span className="oi-hint law-own-words" lang="en">
+        {title}
+      </span>
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { AssignmentShown } from '../../app/panel/assignment.ts';
 import { lookUp, useWords } from '../messages/words.tsx';
+import { Sentence } from './Sentence.tsx';
 import { panelWords } from './words.ts';
 import './panel.css';
 import { StackTable } from '../shell/StackTable.tsx';
@@ -32,7 +33,9 @@ export function Candidates({ candidates, chosen }: { candidates: readonly Candid
                   <span className="oi-state" data-tone={toneOf(reason.code, one.eligible)}>
                     {lookUp(words.codes, reason.code)}
                   </span>
-                  <span lang="en">{reason.because.replace(/ \(a person must decide: .*\)$/, '')}</span>
+                  <span>
+                    <Sentence text={reason.because.replace(/ \(a person must decide: .*\)$/, '')} />
+                  </span>
                 </li>
               ))}
             </ul>

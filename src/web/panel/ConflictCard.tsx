@@ -6,6 +6,7 @@ import { showDate } from '../messages/dates.ts';
 import { fill, useWords } from '../messages/words.tsx';
 import { Alert } from '../shell/Alert.tsx';
 import './panel.css';
+import { Sentence } from './Sentence.tsx';
 import { panelWords } from './words.ts';
 
 /** A possible conflict with what led there, and the form in which a person decides it. */
@@ -28,22 +29,30 @@ export function ConflictCard({
       aria-label={`${conflict.reviewerId}: ${conflict.path}`}
     >
       <h3>{conflict.reviewerId}</h3>
-      <dl className="oi-pair" lang="en">
+      <dl className="oi-pair">
         <div>
           <dt>{words.party}</dt>
           <dd>
-            {conflict.party.name} <span className="oi-quiet text-normal">({conflict.because.split(' and ')[0]})</span>
+            {conflict.party.name}{' '}
+            <span className="oi-quiet text-normal">
+              (
+              <Sentence text={conflict.because.split(' and ')[0] ?? ''} />)
+            </span>
           </dd>
         </div>
         <div>
           <dt>{words.tie}</dt>
-          <dd>{conflict.tie}</dd>
+          <dd>
+            <Sentence text={conflict.tie} />
+          </dd>
         </div>
       </dl>
       <p className="margin-y-0">{words.ledThere}:</p>
-      <ol lang="en">
+      <ol>
         {conflict.steps.map((step) => (
-          <li key={step}>{step}</li>
+          <li key={step}>
+            <Sentence text={step} />
+          </li>
         ))}
       </ol>
       {!conflict.matters && !decided && <p className="oi-hint">{words.wouldNotMatter}</p>}

@@ -8,6 +8,7 @@ import { Waiting } from '../shell/Waiting.tsx';
 import { ConflictCard } from './ConflictCard.tsx';
 import { PanelTabs } from './PanelTabs.tsx';
 import { useConflicts } from './queries.ts';
+import { Sentence } from './Sentence.tsx';
 import { panelWords } from './words.ts';
 
 /** The cases in which a person must decide a possible conflict, and those that wait for something else. */
@@ -69,8 +70,14 @@ function WaitingCases({ rows }: { rows: WaitingCase[] }) {
               </Link>
             </td>
             <td data-label={words.waitsIn}>{lookUp(words.queues, row.queue)}</td>
-            <td data-label={words.missing} lang="en">
-              {row.missing.join('; ')}
+            <td data-label={words.missing}>
+              <ul className="oi-reasons">
+                {row.missing.map((one) => (
+                  <li key={one}>
+                    <Sentence text={one} />
+                  </li>
+                ))}
+              </ul>
             </td>
             <td data-label={all.queue.due}>{row.dueAt ? showDay(row.dueAt, language) : '–'}</td>
           </tr>

@@ -4,6 +4,7 @@ import { ask, Problem } from '../api/client.ts';
 import { showDate } from '../messages/dates.ts';
 import { fill, lookUp, useWords } from '../messages/words.tsx';
 import { Candidates } from './Candidates.tsx';
+import { Sentence } from './Sentence.tsx';
 import { panelWords } from './words.ts';
 
 /** One draw as it was recorded, and the button that makes it again from the data of its day. */
@@ -37,9 +38,11 @@ export function DrawCard({ caseNumber, draw, open }: { caseNumber: string; draw:
           <p>
             {words.nobody} {draw.queue && fill(words.waiting, { queue: lookUp(words.queues, draw.queue) })}
           </p>
-          <ul lang="en">
+          <ul>
             {draw.missing.map((one) => (
-              <li key={one}>{one}</li>
+              <li key={one}>
+                <Sentence text={one} />
+              </li>
             ))}
           </ul>
         </div>

@@ -7,6 +7,7 @@ import { StackTable } from '../shell/StackTable.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { PanelTabs } from './PanelTabs.tsx';
 import { type PanelFilter, usePanel } from './queries.ts';
+import { Sentence } from './Sentence.tsx';
 import { panelWords } from './words.ts';
 
 const pageSize = 50;
@@ -214,9 +215,9 @@ export function Standing({ row }: { row: PanelRow }) {
         <span className="oi-quiet"> {fill(words.until, { date: showDate(row.awayUntil, language) })}</span>
       )}
       {row.lapses[0] && (
-        <span className="oi-quiet" lang="en">
+        <span className="oi-quiet">
           {' '}
-          {row.lapses[0].because}
+          <Sentence text={row.lapses[0].because} />
         </span>
       )}
     </span>

@@ -10,6 +10,7 @@ import { Credentials } from './Credentials.tsx';
 import { Load, Standing } from './PanelPage.tsx';
 import { useProfile } from './queries.ts';
 import './panel.css';
+import { Sentence } from './Sentence.tsx';
 import { Ties } from './Ties.tsx';
 import { VerifyForm } from './VerifyForm.tsx';
 import { panelWords } from './words.ts';
@@ -99,10 +100,10 @@ function Lapses({ profile: { credentials } }: { profile: Profile }) {
       <p>
         <strong>{title}</strong>
       </p>
-      <ul lang="en">
+      <ul>
         {list.map((one) => (
           <li key={one.because}>
-            {one.because}{' '}
+            <Sentence text={one.because} />{' '}
             <span className="oi-quiet">
               ({one.rule}
               {one.confidence !== 'V' && `; ${all.clocks.unverified}`})

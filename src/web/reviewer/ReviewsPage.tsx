@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import type { OwnCase, OwnPile } from '../../app/desk/own-cases.ts';
 import { StateTag } from '../case/StateTag.tsx';
 import { fill, useWords } from '../messages/words.tsx';
+import { Alert } from '../shell/Alert.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { OwnAvailability } from './OwnAvailability.tsx';
 import { PaymentList } from './PaymentList.tsx';
-import { type OwnDesk, useOwnDesk } from './queries.ts';
+import { useMoreCases, useOwnDesk } from './queries.ts';
 import { TimeLeft } from './TimeLeft.tsx';
 import { useReviewerWords } from './words.ts';
 import '../inbox/inbox.css';
@@ -14,15 +16,17 @@ export function ReviewsPage() {
   const words = useReviewerWords();
   const { data, error, refetch } = useOwnDesk();
   if (!data) return <Waiting error={error} retry={refetch} />;
-  const open = data.cases.filter((one) => one.mine && !one.closed);
-  const others = data.cases.filter((one) => !one.mine || one.closed);
+  const open = data.cases.filter((one) => one.mine);
+  const others = data.cases.filter((one) => !one.mine);
+  const { waiting, other } = data.piles;
+  const done = fill(words.done, { count: other.total ?? others.length });
   return (
     <>
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
       <div className="oi-grid oi-two">
         <div>
-          <h2>{fill(words.open, { count: open.length })}</h2>
+          <h2>{fill(words.open, { count: waiting.total ?? open.length })}</h2>
           {open.length === 0 ? (
             <div className="oi-empty">
               <p>
@@ -31,12 +35,12 @@ export function ReviewsPage() {
               <p>{words.noneHint}</p>
             </div>
           ) : (
-            <Cases cases={open} title={words.title} />
+            <Pile key={waiting.next} pile="waiting" first={open} next={waiting.next} title={words.title} />
           )}
           {others.length > 0 && (
             <details className="margin-top-3">
-              <summary>{fill(words.done, { count: others.length })}</summary>
-              <Cases cases={others} title={fill(words.done, { count: others.length })} />
+              <summary>{done}</summary>
+              <Pile key={other.next} pile="other" first={others} next={other.next} title={done} />
             </details>
           )}
           <PaymentList payments={data.payments} />
@@ -47,7 +51,39 @@ export function ReviewsPage() {
   );
 }
 
-function Cases({ cases, title }: { cases: OwnDesk['cases']; title: string }) {
+/** A pile page by page: the first came with the desk, later ones are asked for. */
+function Pile({ pile, first, next, title }: { pile: OwnPile; first: OwnCase[]; next: string | null; title: string }) {
+  const words = useReviewerWords();
+  const later = useMoreCases(pile, next);
+  const cases = [...first, ...(later.data?.pages.flatMap((page) => page.cases) ?? [])];
+  const hasMore = later.data ? later.hasNextPage : next !== null;
+  const more = () => void (later.data ? later.fetchNextPage() : later.refetch());
+  return (
+    <>
+      <Cases cases={cases} title={title} />
+      {later.error && (
+        <Alert type="error" headingLevel="h3" slim role="alert">
+          {words.moreFailed}
+        </Alert>
+      )}
+      {hasMore && (
+        <button
+          type="button"
+          className="usa-button usa-button--outline margin-top-1"
+          disabled={later.isFetching}
+          onClick={more}
+        >
+          {later.isFetching ? words.loadingMore : words.moreCases}
+        </button>
+      )}
+      <p role="status" className="usa-sr-only">
+        {later.data && fill(words.shown, { count: cases.length })}
+      </p>
+    </>
+  );
+}
+
+function Cases({ cases, title }: { cases: OwnCase[]; title: string }) {
   const words = useReviewerWords();
   const { words: shared } = useWords();
   return (
@@ -95,7 +131,7 @@ function Cases({ cases, title }: { cases: OwnDesk['cases']; title: string }) {
 }
 
 /** Where the next step is taken: drafts in the workbench, everything else on the page of the case. */
-function Step({ one }: { one: OwnDesk['cases'][number] }) {
+function Step({ one }: { one: OwnCase }) {
   const words = useReviewerWords();
   const params = { number: one.caseNumber };
   const label = (text: string) => `${text}: ${one.caseNumber}`;

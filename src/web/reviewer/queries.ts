@@ -1,27 +1,32 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { OwnCase, OwnCases, OwnPile } from '../../app/desk/own-cases.ts';
 import type { OwnPayments, PaymentsPage } from '../../app/payments/payments.ts';
-import type { Status } from '../../case/status.ts';
 import { ask } from '../api/client.ts';
 
 export interface OwnDesk {
   today: string;
   version: number;
   reviewer: { id: string; capacity: number; leave: { from: string; until: string }[] } | null;
-  cases: {
-    caseNumber: string;
-    status: Status;
-    priority: 'standard' | 'expedited';
-    dueAt: string | null;
-    closed: boolean;
-    mine: boolean;
-    treatments: string[];
-  }[];
+  /** The first page of each pile, one after the other. */
+  cases: OwnCase[];
+  piles: Record<OwnPile, Pick<OwnCases, 'total' | 'next'>>;
   payments: OwnPayments;
 }
 
 /** A reviewer's own cases, capacity, leave and payments. */
 export const useOwnDesk = () =>
   useQuery({ queryKey: ['panel', 'own'], queryFn: () => ask<OwnDesk>('/api/desk/own'), refetchInterval: 60_000 });
+
+/** Later pages of a pile of a reviewer's cases, asked for one by one. */
+export const useMoreCases = (pile: OwnPile, first: string | null) =>
+  useInfiniteQuery({
+    queryKey: ['panel', 'own', 'cases', pile, first],
+    queryFn: ({ pageParam }) =>
+      ask<OwnCases>(`/api/desk/own/cases?pile=${pile}&after=${encodeURIComponent(pageParam)}`),
+    initialPageParam: first ?? '',
+    getNextPageParam: (last) => last.next,
+    enabled: false,
+  });
 
 /** Later pages of a reviewer's payments, asked for one by one. */
 export const useOlderPayments = (first: OwnPayments) =>

@@ -1,6 +1,9 @@
+import { termIn } from '../../messages/terms-es.ts';
+
 /**
  * The tables of the yearly report are made in English, as the Administrative Director publishes them. A reader of
- * Spanish is shown these words in their place; names of guidelines and of specialties stay as they are.
+ * Spanish is shown these words in their place, and of kinds of treatment, drugs and specialties those of `terms-es.ts`;
+ * names of guidelines stay as they are.
  */
 const en = { inSpanish: {} as Record<string, string> };
 
@@ -63,5 +66,5 @@ export const reportWords = { en, es };
 export function reportText(text: string, language: 'en' | 'es'): string {
   const [, name = text, year = ''] = /^(.*?)(, \d{4})?$/.exec(text) ?? [];
   const told = reportWords[language].inSpanish[name];
-  return told ? `${told}${year}` : text;
+  return told ? `${told}${year}` : termIn(language, text);
 }
