@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { memoryBlobs, openStore, type Store } from '../src/store/index.ts';
+import { memoryBlobs, openStore } from '../src/store/index.ts';
 import { columnTypes } from '../src/store/types.ts';
 import { fillLedger, layLedger } from './partitions/fill.ts';
-import { type Layout, layouts } from './partitions/layouts.ts';
+import { type Layout, layouts, type Opened } from './partitions/layouts.ts';
 import { type Figures, measureRound, takeAMonthOut } from './partitions/measure.ts';
 import { startPostgres } from './postgres/server.ts';
 
@@ -37,14 +37,6 @@ export async function run(args: string[]): Promise<void> {
     for (const { store, pool } of opened) await Promise.allSettled([store.close(), pool.end()]);
     await server.stop();
   }
-}
-
-export interface Opened {
-  layout: Layout;
-  databaseUrl: string;
-  store: Store;
-  pool: pg.Pool;
-  cases: number;
 }
 
 /** The ledger as it was before it was partitioned, then laid out anew and filled. */

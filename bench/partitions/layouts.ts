@@ -1,3 +1,6 @@
+import type pg from 'pg';
+import type { Store } from '../../src/store/index.ts';
+
 /** A way to lay out the ledger: how the table is parted, and into which parts. */
 export interface Layout {
   name: 'one table' | 'months' | 'blocks';
@@ -5,6 +8,15 @@ export interface Layout {
   parted: string;
   /** Statements that make the parts; the names of the tables that hold the rows. */
   parts(cases: number): { make: string[]; leaves: string[] };
+}
+
+/** A ledger laid out, filled and open. */
+export interface Opened {
+  layout: Layout;
+  databaseUrl: string;
+  store: Store;
+  pool: pg.Pool;
+  cases: number;
 }
 
 /** The year of the fill begins here; a case lives 46 days, so its last events fall into the next. */

@@ -1,5 +1,4 @@
-import type { Opened } from '../partitions.ts';
-import { numberOf } from './layouts.ts';
+import { numberOf, type Opened } from './layouts.ts';
 
 export interface Figures {
   append: Spread;

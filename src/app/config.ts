@@ -16,7 +16,7 @@ export const configSchema = z.object({
   /** A standby of it, from which dashboards, statistics and reports are read. */
   OPENIMR_REPLICA_URL: z.string().url().optional(),
   /** How old an answer from the standby may be; beyond it DATABASE_URL is asked. */
-  OPENIMR_REPLICA_MAX_AGE_SECONDS: z.coerce.number().int().min(1).max(86_400).default(30),
+  OPENIMR_REPLICA_MAX_AGE_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4600),
   HOST: z.string().default('127.0.0.1'),
   /** The address under which people reach the pages; links in e-mails are made of it. */

@@ -3,6 +3,7 @@ import { rebuildViews } from '../app/cases/rebuild.ts';
 import { readConfig } from '../app/config.ts';
 import { openApp } from '../app/open.ts';
 import { rebuildPublications } from '../app/publish/rebuild.ts';
+import { inSharedLibrary } from '../app/publish/shared-library.ts';
 import { say, WrongUse } from './streams.ts';
 
 /** `openimr rebuild`: the work queue and the publications desk made anew from the ledger, the library held against it. */
@@ -23,7 +24,7 @@ export function command(): Command {
       });
       try {
         const { cases, events } = await rebuildViews(app);
-        const published = await rebuildPublications(app);
+        const published = await inSharedLibrary(app, () => rebuildPublications(app), { forget: true });
         say(`${cases} cases were made anew from ${events} events.`);
         say(
           `${published.rows} publications were made anew; ${published.putIn} letters were put into the library, ${published.takenOut} taken out.`,

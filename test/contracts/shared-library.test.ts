@@ -49,7 +49,7 @@ let betweenAddress = '';
 
 beforeAll(async () => {
   const S3rver = createRequire(import.meta.url)('s3rver');
-  const buckets = ['library', 'import', 'killed', 'torn', 'recalled', 'two', 'workers'].map((name) => ({
+  const buckets = ['library', 'import', 'killed', 'torn', 'recalled', 'two', 'workers', 'ahead'].map((name) => ({
     name,
     configs: [],
   }));
@@ -288,6 +288,23 @@ describe('a library in an object store', () => {
       value: { changed: false, files: 1 },
     });
     expect(readFileSync(join(at('healed'), file)).equals(good)).toBe(true);
+  });
+
+  it('a copy that is ahead of the store is held to its checksums too, and keeps what it has more', async () => {
+    const place = placeOf('ahead');
+    libraryWith('ahead', 0, 20);
+    await pushLibrary(at('ahead'), place);
+    libraryWith('ahead', 20, 25);
+    expect(await pullLibrary(at('ahead'), place, { verify: true })).toMatchObject({ ok: true, value: { files: 0 } });
+    expect(sizeOf('ahead')).toBe(25);
+    expect(await pushLibrary(at('ahead'), place)).toMatchObject({ ok: true, value: { version: 2 } });
+  });
+
+  it('a folder with letters of its own is not overwritten by what the store has', async () => {
+    libraryWith('own', 100, 105);
+    expect(await pullLibrary(at('own'), placeOf('ahead'))).toMatchObject({ refusal: { code: 'library-of-its-own' } });
+    expect(await pushLibrary(at('own'), placeOf('ahead'))).toMatchObject({ refusal: { code: 'library-moved-on' } });
+    expect(sizeOf('own')).toBe(5);
   });
 
   it('what is withdrawn leaves no piece behind, in the store nor at the reader', async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Following, followLibrary, type PushOptions, pullLibrary, pushLibrary } from '../../library/index.ts';
-import type { Delivery, Handler } from '../../store/index.ts';
+import type { Handler } from '../../store/index.ts';
 import type { App } from '../app.ts';
 import { libraryFolder, reopenLibrary } from './library.ts';
 import { libraryObjects } from './library-objects.ts';
@@ -20,23 +20,30 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * A handler that changes the library. Where the library lies in an object store, it is fetched first, and put there after:
- * the message counts as delivered when readers can have it. One worker of many at a time.
+ * Does what changes the library. Where it lies in an object store, it is fetched first, and put there after: when this
+ * ends, readers can have it. One process of many at a time. Throws where the store has none or takes none: background work
+ * tries again.
  */
-export function shared(app: App, handler: Handler, options: PushOptions = {}): Handler {
+export function inSharedLibrary<T>(app: App, change: () => Promise<T>, options: PushOptions = {}): Promise<T> {
   const place = libraryObjects(app.config);
-  if (!place) return handler;
+  if (!place) return change();
   const folder = libraryFolder(app.config);
-  const work = async (message: Delivery): Promise<unknown> => {
+  const work = async (): Promise<T> => {
     const pulled = await pullLibrary(folder, place);
     if (!pulled.ok) throw new Error(pulled.refusal.because);
-    const done = await handler(message);
+    const done = await change();
     const pushed = await pushLibrary(folder, place, options);
     if (!pushed.ok) throw new Error(pushed.refusal.because);
     return done;
   };
-  return (message) => inTurn(() => alone(app, () => work(message)));
+  return inTurn(() => alone(app, work));
 }
+
+/** A handler that changes the library: its message counts as delivered when readers can have what it did. */
+export const shared =
+  (app: App, handler: Handler, options: PushOptions = {}): Handler =>
+  (message) =>
+    inSharedLibrary(app, () => handler(message), options);
 
 /** Across processes. The embedded database serves one process, and its one connection must not wait. */
 function alone<T>(app: App, work: () => Promise<T>): Promise<T> {

@@ -17,7 +17,9 @@ export const kindsOfSegment = ['head', 'post', 'rec'];
 export const isOfSegment = (name: string): boolean => /^seg-[\w-]+\.(?:head|post|rec)$/.test(name);
 /** What may come from an object store into a folder: no way leads out of it. */
 export const isNameOfLibrary = (name: string): boolean =>
-  isOfSegment(name) || [...beside, 'library.json'].includes(name) || /^open-data\/[\w-][\w.-]*$/.test(name);
+  isOfSegment(name) ||
+  [...beside, 'library.json'].includes(name) ||
+  (/^open-data\/[\w-][\w.-]*$/.test(name) && !/\.(?:part|new)$/.test(name));
 
 /** A file to be sent: open for reading, or its bytes as they stood under the lock. */
 export type LocalFile = { name: string } & ({ file: number } | { content: Uint8Array });

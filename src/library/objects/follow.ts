@@ -31,16 +31,19 @@ export interface FollowOptions {
 export function followLibrary(folder: string, place: ObjectPlace, options: FollowOptions): Following {
   const { everyMs, inTurn = (work) => work(), onFetched, onRefused } = options;
   const status: FollowStatus = { version: 0, checkedAt: null, refused: null };
+  const ending = new AbortController();
   let verified = false;
   const lookOnce = async (): Promise<void> => {
     const started = performance.now();
-    const answer = await inTurn(() => pullLibrary(folder, place, { verify: !verified })).catch(notReached);
+    const answer = await inTurn(() => pullLibrary(folder, place, { verify: !verified, signal: ending.signal })).catch(
+      notReached,
+    );
     if (answer.ok) {
       verified = true;
       Object.assign(status, { version: answer.value.version, checkedAt: new Date().toISOString(), refused: null });
       const { changed, files } = answer.value;
       if (changed || files > 0) onFetched?.(answer.value, performance.now() - started);
-    } else {
+    } else if (!ending.signal.aborted) {
       if (status.refused?.because !== answer.refusal.because) onRefused?.(answer.refusal);
       status.refused = answer.refusal;
     }
@@ -65,6 +68,7 @@ export function followLibrary(folder: string, place: ObjectPlace, options: Follo
     look,
     stop: async () => {
       clearInterval(timer);
+      ending.abort();
       await last;
     },
   };

@@ -20,6 +20,7 @@ import {
   keepKnownListing,
   knownListing,
   type ListedFile,
+  type Listing,
   pieceName,
   readListing,
   sha256,
@@ -36,6 +37,13 @@ export interface Pulled {
   bytes: number;
 }
 
+export interface PullOptions {
+  /** Hold the files already here to their checksums too; those that are altered are fetched again. */
+  verify?: boolean;
+  /** Ends it before the next piece; the library stays as it was. */
+  signal?: AbortSignal;
+}
+
 const tries = 5;
 const atOnce = 4;
 
@@ -44,28 +52,42 @@ const atOnce = 4;
  * to its SHA-256, and only when all of them are there changes over to them, by one rename. What is refused leaves the
  * library as it was.
  *
- * @param verify hold the files already here to their checksums too; those that are altered are fetched again
- * @returns `listing-altered`, `piece-altered`, `piece-missing`, `listing-incomplete`
+ * @returns `listing-altered`, `piece-altered`, `piece-missing`, `listing-incomplete`, `library-of-its-own`, `ended`
  */
 export async function pullLibrary(
   folder: string,
   place: ObjectPlace,
-  { verify = false } = {},
+  options: PullOptions = {},
 ): Promise<Answer<Pulled>> {
   mkdirSync(folder, { recursive: true });
   for (let left = tries; ; left--) {
     const there = await readListing(place);
     if (!there.ok) return there;
     const listing = there.value;
-    const known = knownListing(folder);
+    const known = knownListing(folder) ?? (await begun(folder, listing));
+    if (known === 'of its own')
+      return refused({
+        code: 'library-of-its-own',
+        because: `${folder} holds a library that was never in the object store: name an empty folder, or put that one there first`,
+      });
     if (!listing) return granted({ version: 0, changed: false, files: 0, bytes: 0 });
-    if (listing.id === known?.id && !verify)
+    if (listing.id === known?.id && !options.verify)
       return granted({ version: listing.version, changed: false, files: 0, bytes: 0 });
-    const answer = await change(folder, place, listing, known, verify);
+    const answer = await change(folder, place, listing, known, options);
     if (answer !== 'once more') return answer;
     if (left === 1)
       return refused({ code: 'library-moves', because: 'the library changed again and again while it was fetched' });
   }
+}
+
+/** A folder that had nothing in common with the store yet: an empty one follows it from now on; one with other letters does not. */
+async function begun(folder: string, listing: KnownListing | null): Promise<KnownListing | null | 'of its own'> {
+  if (!listing) return null;
+  const manifest = listing.files.find(({ name }) => name === 'library.json');
+  if (manifestText(folder) !== '' && !(manifest && (await isAsListed(folder, manifest)))) return 'of its own';
+  const nothing: Listing = { format: listing.format, version: 0, generation: 0, at: listing.at, files: [], former: [] };
+  keepKnownListing(folder, { ...nothing, id: '' });
+  return knownListing(folder);
 }
 
 async function change(
@@ -73,17 +95,18 @@ async function change(
   place: ObjectPlace,
   listing: KnownListing,
   known: KnownListing | null,
-  verify: boolean,
+  { verify = false, signal }: PullOptions,
 ): Promise<Answer<Pulled> | 'once more'> {
   const foreign = listing.files.find(({ name }) => !isNameOfLibrary(name));
   if (foreign) return incomplete(`it names ${foreign.name}, which is no file of a library`);
   const before = manifestText(folder);
-  const missing = await notHere(folder, listing, known, verify);
+  const missing = await notHere(folder, listing, known, verify, signal);
   const parts = missing.map((one) => ({ ...one, part: join(folder, `${one.name}.${process.pid}.part`) }));
   try {
-    const failed = await fetchAll(parts, place);
+    const failed = await fetchAll(parts, place, signal);
     if (failed) return (await hasMovedOn(place, listing)) ? 'once more' : { ok: false, refusal: failed };
-    const gap = gapIn(listing, parts, folder);
+    // What was taken in before was whole then, and this folder may be ahead of it by now.
+    const gap = listing.id === known?.id ? null : gapIn(listing, parts, folder);
     if (gap) return incomplete(gap);
     const done = locked(folder, () => {
       // Somebody on this machine changed the library or fetched it meanwhile.
@@ -120,11 +143,13 @@ async function notHere(
   listing: KnownListing,
   known: KnownListing | null,
   verify: boolean,
+  signal: AbortSignal | undefined,
 ): Promise<ListedFile[]> {
   const trusted = new Map(known?.files.map((one) => [one.name, `${one.pieces}`]));
   const counting = new Set(readManifest(folder).segments.map(({ name }) => name));
   const missing: ListedFile[] = [];
   for (const one of listing.files) {
+    if (signal?.aborted) break;
     // What was done here since and not put there yet stays; of the rest, the segments that still count are looked at.
     if (listing.id === known?.id && !counting.has(one.name.replace(/\.\w+$/, ''))) continue;
     const path = join(folder, one.name);
@@ -138,21 +163,30 @@ async function notHere(
 type Part = ListedFile & { part: string };
 
 /** All files beside their places; the first refusal ends it. */
-async function fetchAll(parts: readonly Part[], place: ObjectPlace): Promise<Refusal | null> {
-  let failed: Refusal | null = null;
+async function fetchAll(parts: readonly Part[], place: ObjectPlace, signal?: AbortSignal): Promise<Refusal | null> {
+  let failed: Refusal | null = ended(signal);
   let next = 0;
   const line = async () => {
-    for (let one = parts[next++]; one && !failed; one = parts[next++]) failed = (await fetchOne(one, place)) ?? failed;
+    for (let one = parts[next++]; one && !failed; one = parts[next++])
+      failed = (await fetchOne(one, place, signal)) ?? failed;
   };
   await Promise.all(Array.from({ length: atOnce }, line));
   return failed;
 }
 
-async function fetchOne({ name, pieces, part }: Part, place: ObjectPlace): Promise<Refusal | null> {
+const ended = (signal: AbortSignal | undefined): Refusal | null =>
+  signal?.aborted ? { code: 'ended', because: 'the program ends before the library is fetched' } : null;
+
+async function fetchOne(
+  { name, pieces, part }: Part,
+  place: ObjectPlace,
+  signal?: AbortSignal,
+): Promise<Refusal | null> {
   mkdirSync(dirname(part), { recursive: true });
   const file = openSync(part, 'w');
   try {
     for (const piece of pieces) {
+      if (signal?.aborted) return ended(signal);
       const bytes = await pieceOf(place, piece);
       if (!bytes) return { code: 'piece-missing', because: `a piece of ${name} is not in the object store (${piece})` };
       if (bytes === 'altered')

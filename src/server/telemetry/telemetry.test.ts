@@ -34,10 +34,18 @@ const taken: { path: string; body: string }[] = [];
 let collector: Server;
 const withEndpoint = (endpoint: string | undefined) =>
   ({
-    config: { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_SERVICE_NAME: 'openimr-test', OPENIMR_ROLE: 'both' },
+    config: {
+      OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+      OTEL_SERVICE_NAME: 'openimr-test',
+      OPENIMR_ROLE: 'both',
+      OPENIMR_REPLICA_URL: 'postgres://standby/openimr',
+    },
     clock: { now: () => '2026-06-01T12:00:30.000Z' },
     log: openLog({ LOG_LEVEL: 'silent' }),
     store: {
+      reading: {
+        status: () => ({ from: 'replica', behindMs: 2_500, reads: { replica: 7, primary: 2, fellBack: 1 } }),
+      },
       outbox: { status: async () => ({ waiting: 9, due: 4, dead: 2, oldestDueAt: '2026-06-01T12:00:00.000Z' }) },
     },
   }) as unknown as App;
@@ -90,6 +98,12 @@ describe('traces and metrics', () => {
     expect([gauge('openimr.outbox.due'), gauge('openimr.outbox.dead'), gauge('openimr.outbox.lag')]).toEqual([
       4, 2, 30,
     ]);
+    expect([gauge('openimr.replica.used'), gauge('openimr.replica.age')]).toEqual([1, 2.5]);
+    const reads = metrics['openimr.reads']!.map(({ attributes, asInt, asDouble }) => [
+      attributes[0]!.value.stringValue,
+      Number(asInt ?? asDouble),
+    ]);
+    expect(Object.fromEntries(reads)).toEqual({ replica: 7, primary: 2, fellBack: 1 });
 
     const everything = taken.map(({ body }) => body).join('\n');
     expect(everything).not.toMatch(/Fictitia|person\.example|CM26|u-77|s3cr3t|process\.command/);

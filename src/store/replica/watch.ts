@@ -80,7 +80,7 @@ const ofStandby = `select pg_is_in_recovery() as standby, pg_last_wal_replay_lsn
   (select system_identifier::text from pg_control_system()) as cluster`;
 
 /** A server that was promoted, or belongs to another cluster, would answer with what never was or is no more. */
-function judged(
+export function judged(
   there: { standby: boolean; position: string | null; cluster: string } | null,
   cluster: string | null,
 ): Found {
