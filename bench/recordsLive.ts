@@ -60,7 +60,8 @@ async function prepare(data: string): Promise<string> {
   const today = pacificDateOf(app.clock.now());
   const people = demoPeople(today);
   for (const person of people.filter(({ email }) => /^(records|rosalind)@/.test(email)))
-    await putAccount(app, person, password, 'light');
+    // Sign-ins of the demonstration open nothing outside of it.
+    await putAccount(app, { ...person, userId: person.userId.replace(/^demo-/, 'bench-') }, password, 'light');
   const worker = people.find(({ email }) => email.startsWith('rosalind@'))!;
   const answer = await execute(app, { ...worker, userId: 'bench' }, null, {
     type: 'FileApplication',
