@@ -1,8 +1,9 @@
+import './upload/upload.css';
 import { type ChangeEvent, type DragEvent, useState } from 'react';
 import { fill, useWords } from '../messages/words.tsx';
 import { Unfinished } from './upload/Unfinished.tsx';
 import { UploadLine } from './upload/UploadLine.tsx';
-import { useUploads } from './upload/useUploads.ts';
+import { isGoing, type Sending, useUploads } from './upload/useUploads.ts';
 import { uploadWords } from './upload/words.ts';
 
 /**
@@ -10,14 +11,40 @@ import { uploadWords } from './upload/words.ts';
  * not hold up the others; a dead connection only pauses them.
  */
 export function Upload({ number }: { number: string }) {
+  const { words } = useWords();
+  const { list, send, stop, wake, again, clear } = useUploads(number);
+  const [kind, setKind] = useState('');
+  return (
+    <section className="margin-top-3" aria-labelledby="send-records">
+      <h3 id="send-records" className="margin-bottom-0">
+        {words.case.addDocument}
+      </h3>
+      <label className="usa-label margin-top-1" htmlFor="upload-kind">
+        {words.upload.kind} <span className="oi-hint">{words.form.optional}</span>
+      </label>
+      <select id="upload-kind" className="usa-select" value={kind} onChange={(event) => setKind(event.target.value)}>
+        <option value="">{words.form.choose}</option>
+        {Object.entries(words.documentKinds)
+          .filter(([key]) => key !== 'not-yet-known')
+          .map(([key, text]) => (
+            <option key={key} value={key}>
+              {text}
+            </option>
+          ))}
+      </select>
+      <DropZone take={(files) => send(files, kind ? { kind } : {})} />
+      <Unfinished number={number} sending={list} />
+      {list.length > 0 && <SendingList list={list} stop={stop} wake={wake} again={again} clear={clear} />}
+    </section>
+  );
+}
+
+function DropZone({ take }: { take(files: File[]): void }) {
   const { words, language } = useWords();
   const own = uploadWords[language];
-  const { list, send, stop, wake, clear } = useUploads(number);
-  const [over, setOver] = useState(false);
-  const [kind, setKind] = useState('');
-  const take = (files: Iterable<File>) => send([...files], kind ? { kind } : {});
+  const [isOver, setOver] = useState(false);
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    if (event.target.files) take(event.target.files);
+    if (event.target.files) take([...event.target.files]);
     event.target.value = ''; // the same file may be chosen again
   };
   const hover = (event: DragEvent) => {
@@ -27,56 +54,66 @@ export function Upload({ number }: { number: string }) {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    take(event.dataTransfer.files);
+    take([...event.dataTransfer.files]);
   };
-  const ended = list.filter(({ phase }) => ['done', 'refused', 'stopped'].includes(phase)).length;
   return (
-    <div className="margin-top-2">
-      <label className="usa-label" htmlFor="upload">
-        {words.case.addDocument}
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the input inside, which takes keys and clicks
+    <div
+      className="oi-drop-zone"
+      data-over={isOver}
+      onDragOver={hover}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <label className="usa-button usa-button--outline">
+        {own.pick}
+        <input
+          id="upload"
+          type="file"
+          multiple
+          className="usa-sr-only"
+          onChange={choose}
+          aria-describedby="upload-kinds"
+        />
       </label>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the input inside, which takes keys and clicks */}
-      <div
-        className={over ? 'oi-group oi-drop-over' : 'oi-group'}
-        onDragOver={hover}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <label className="usa-label margin-top-0" htmlFor="upload-kind">
-          {words.upload.kind} <span className="oi-hint">{words.form.optional}</span>
-        </label>
-        <select id="upload-kind" className="usa-select" value={kind} onChange={(event) => setKind(event.target.value)}>
-          <option value="">{words.form.choose}</option>
-          {Object.entries(words.documentKinds)
-            .filter(([key]) => key !== 'not-yet-known')
-            .map(([key, text]) => (
-              <option key={key} value={key}>
-                {text}
-              </option>
-            ))}
-        </select>
-        <p>{words.upload.choose}</p>
-        <input id="upload" type="file" multiple onChange={choose} aria-describedby="upload-kinds" />
-        <p id="upload-kinds" className="oi-hint margin-bottom-0">
-          {words.upload.kinds}
-        </p>
-        <Unfinished number={number} sending={list} />
-      </div>
-      {list.length > 0 && (
-        <section aria-label={own.list}>
-          <p role="status">{fill(own.done, { done: String(ended), all: String(list.length) })}</p>
-          <ul className="usa-list usa-list--unstyled">
-            {list.map((one) => (
-              <UploadLine key={one.key} sending={one} onStop={() => stop(one.key)} onWake={() => wake(one.key)} />
-            ))}
-          </ul>
-          {ended > 0 && (
-            <button type="button" className="usa-button usa-button--unstyled" onClick={clear}>
-              {own.clear}
-            </button>
-          )}
-        </section>
-      )}
+      {own.drop}
+      <p id="upload-kinds" className="oi-hint margin-bottom-0">
+        {words.upload.kinds}
+      </p>
     </div>
+  );
+}
+
+type ListProps = { list: Sending[] } & Pick<ReturnType<typeof useUploads>, 'stop' | 'wake' | 'again' | 'clear'>;
+
+function SendingList({ list, stop, wake, again, clear }: ListProps) {
+  const { language } = useWords();
+  const own = uploadWords[language];
+  const ended = list.filter(({ phase }) => !isGoing(phase)).length;
+  const isAway = list.some(({ phase }) => phase === 'paused');
+  const many = fill(own.done, { done: String(ended), all: String(list.length) });
+  return (
+    <section aria-label={own.list}>
+      <div role="status">
+        <p className="margin-bottom-1">{list.length > 1 ? many : ended ? own.oneDone : own.oneGoing}</p>
+        {isAway && <p className="usa-sr-only">{own.away}</p>}
+      </div>
+      <ul className="oi-uploads">
+        {list.map((one) => (
+          <UploadLine
+            key={one.key}
+            sending={one}
+            onStop={() => stop(one.key)}
+            onWake={() => wake(one.key)}
+            onAgain={() => again(one.key)}
+          />
+        ))}
+      </ul>
+      {ended > 0 && (
+        <button type="button" className="usa-button usa-button--unstyled" onClick={clear}>
+          {own.clear}
+        </button>
+      )}
+    </section>
   );
 }

@@ -165,7 +165,6 @@ export const en = {
     nothingToFill: 'There is nothing to fill in. Confirm with the button.',
   },
   upload: {
-    choose: 'Choose files, or drop them here',
     kinds: 'PDF, TIFF, JPEG, PNG, DOCX, text; also e-mails and ZIP files',
     kind: 'What is it?',
     date: 'Date of the document',

@@ -167,7 +167,6 @@ export const es: Messages = {
     nothingToFill: 'No hay nada que llenar. Confirme con el botón.',
   },
   upload: {
-    choose: 'Elija archivos, o suéltelos aquí',
     kinds: 'PDF, TIFF, JPEG, PNG, DOCX, texto; también correos y archivos ZIP',
     kind: '¿Qué es?',
     date: 'Fecha del papel',

@@ -1,77 +1,152 @@
 import { told } from '../../messages/refusals.ts';
 import { fill, useWords } from '../../messages/words.tsx';
-import type { Sending } from './useUploads.ts';
+import { isGoing, type Sending } from './useUploads.ts';
 import { uploadWords } from './words.ts';
 
 interface Props {
   sending: Sending;
   onStop: () => void;
   onWake: () => void;
+  onAgain: () => void;
 }
 
-/** One file: how far it is, what came of it, and what can be done. */
-export function UploadLine({ sending, onStop, onWake }: Props) {
-  const { language } = useWords();
-  const words = uploadWords[language];
-  const { name, size, sent, phase } = sending;
-  const percent = String(size === 0 ? 100 : Math.floor((sent / size) * 100));
-  const running = ['waiting', 'sending', 'paused', 'checking'].includes(phase);
+type Look = 'waiting' | 'going' | 'paused' | 'done' | 'bad' | 'stopped';
+
+/** One file: how far it is, what came of it, and what can be done. Said by words and a sign, never by color alone. */
+export function UploadLine({ sending, ...does }: Props) {
+  const { name, size } = sending;
   return (
-    <li className="oi-upload-line">
-      <strong>{name}</strong> {phase === 'waiting' && words.waiting}
-      {phase === 'sending' && fill(words.sending, { percent, size: sizeText(size) })}
-      {phase === 'checking' && words.checking}
-      {phase === 'stopped' && words.stopped}
-      {phase === 'paused' && <span className="text-error-dark">{fill(words.paused, { percent })}</span>}
-      {phase === 'refused' && (
-        <span className="text-error-dark">{fill(words.notTaken, { because: sending.because ?? '' })}</span>
-      )}
-      {running && <progress className="oi-upload-bar" max={Math.max(1, size)} value={sent} aria-label={name} />}
-      {running && (
-        <span>
-          {phase === 'paused' && (
-            <button type="button" className="usa-button usa-button--unstyled margin-right-2" onClick={onWake}>
-              {words.again}
-            </button>
-          )}
-          <button type="button" className="usa-button usa-button--unstyled" onClick={onStop}>
-            {fill(words.stop, { name })}
-          </button>
-        </span>
-      )}
-      {phase === 'done' && <Outcome sending={sending} />}
+    <li className="oi-upload" data-look={lookOf(sending)}>
+      <div className="oi-upload-name">
+        {name} <span>{sizeText(size)}</span>
+      </div>
+      <Actions sending={sending} {...does} />
+      <div className="oi-upload-state">
+        <State sending={sending} />
+      </div>
     </li>
   );
 }
 
+function lookOf({ phase, files }: Sending): Look {
+  if (phase === 'done') return files.some(({ refusal }) => refusal) ? 'bad' : 'done';
+  if (phase === 'refused') return 'bad';
+  return phase === 'sending' || phase === 'checking' ? 'going' : phase;
+}
+
+/** Each button's name bears the file's, for whoever hears it apart from its line. */
+function Actions({ sending: { name, phase }, onStop, onWake, onAgain }: Props) {
+  const { language } = useWords();
+  const words = uploadWords[language];
+  const button = (does: string, press: () => void) => (
+    <button
+      type="button"
+      className="usa-button usa-button--unstyled"
+      aria-label={fill(words.ofFile, { does, name })}
+      onClick={press}
+    >
+      {does}
+    </button>
+  );
+  return (
+    <div className="oi-upload-actions">
+      {phase === 'paused' && button(words.again, onWake)}
+      {isGoing(phase) && button(words.stop, onStop)}
+      {phase === 'stopped' && button(words.goOn, onAgain)}
+      {phase === 'refused' && button(words.retry, onAgain)}
+    </div>
+  );
+}
+
+function State({ sending }: { sending: Sending }) {
+  const { language } = useWords();
+  const words = uploadWords[language];
+  const { name, size, sent, phase, because } = sending;
+  const percent = String(size === 0 ? 100 : Math.floor((sent / size) * 100));
+  const bar = <progress className="oi-upload-bar" max={Math.max(1, size)} value={sent} aria-label={name} />;
+  switch (phase) {
+    case 'waiting':
+      return <p className="oi-hint">{words.waiting}</p>;
+    case 'sending':
+      return (
+        <>
+          {bar}
+          <p>{fill(words.sending, { percent })}</p>
+        </>
+      );
+    case 'checking':
+      return (
+        <>
+          {bar}
+          <p>{words.checking}</p>
+        </>
+      );
+    case 'paused':
+      return (
+        <>
+          {bar}
+          <p>
+            <Sign of="Ⅱ" /> {fill(words.paused, { percent })}
+          </p>
+        </>
+      );
+    case 'stopped':
+      return <p className="oi-hint">{fill(words.stopped, { percent })}</p>;
+    case 'refused':
+      return <Bad text={fill(words.notSent, { because: because ?? '' })} />;
+    case 'done':
+      return <Outcome sending={sending} />;
+  }
+}
+
+const Sign = ({ of }: { of: string }) => (
+  <span className="oi-upload-sign" aria-hidden="true">
+    {of}
+  </span>
+);
+
+const Bad = ({ text }: { text: string }) => (
+  <p className="text-error-dark">
+    <Sign of="✕" /> {text}
+  </p>
+);
+
 function Outcome({ sending: { name, files } }: { sending: Sending }) {
   const { language } = useWords();
   const words = uploadWords[language];
-  const textOf = (file: Sending['files'][number]) =>
-    file.refusal
-      ? fill(words.notTaken, { because: told(file.refusal) })
-      : file.pages === 1
-        ? words.takenOne
-        : fill(words.taken, { pages: String(file.pages) });
   const [only] = files;
-  if (files.length === 1 && only)
+  if (files.length === 1 && only) return <Taken file={only} />;
+  return (
+    <>
+      <p>{fill(words.out, { name })}:</p>
+      <ul className="usa-list">
+        {files.map((file) => (
+          <li key={file.name}>
+            {file.name}
+            <Taken file={file} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Taken({ file }: { file: Sending['files'][number] }) {
+  const { language } = useWords();
+  const words = uploadWords[language];
+  if (file.refusal)
     return (
       <>
-        <span className={only.refusal ? 'text-error-dark' : ''}>{textOf(only)}</span>
-        <Notes of={only} />
+        <Bad text={fill(words.notTaken, { because: told(file.refusal) })} />
+        <Notes of={file} />
       </>
     );
   return (
     <>
-      <span>{fill(words.out, { name })}:</span>
-      <ul className="usa-list">
-        {files.map((file) => (
-          <li key={file.name}>
-            {file.name}: <span className={file.refusal ? 'text-error-dark' : ''}>{textOf(file)}</span>
-            <Notes of={file} />
-          </li>
-        ))}
-      </ul>
+      <p>
+        <Sign of="✓" /> {file.pages === 1 ? words.takenOne : fill(words.taken, { pages: String(file.pages) })}
+      </p>
+      <Notes of={file} />
     </>
   );
 }

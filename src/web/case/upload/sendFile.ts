@@ -46,15 +46,19 @@ export async function sendFile(
   const begin = () =>
     ask<UploadShown>(`/api/cases/${number}/uploads`, { method: 'POST', headers: json, body, signal: how.signal });
   let upload = await patiently(begin, how);
+  let bytes = firstPart;
   const path = `/api/cases/${number}/uploads/${upload.id}`;
   how.onProgress(upload.offset);
   while (upload.offset < file.size) {
     const { offset, chunk } = upload;
+    const part = file.slice(offset, offset + Math.min(bytes, chunk));
+    const started = performance.now();
     upload = await patiently(
-      () => sendChunk(path, file.slice(offset, offset + chunk), offset, how.signal),
+      () => sendChunk(path, part, offset, how.signal),
       how,
       () => ask<UploadShown>(path, { signal: how.signal }),
     );
+    bytes = nextPart(bytes, performance.now() - started, chunk);
     how.onProgress(upload.offset);
   }
   const answer = await patiently(
@@ -62,6 +66,14 @@ export async function sendFile(
     how,
   );
   return answer.files;
+}
+
+const firstPart = 256 * 1024;
+
+/** Parts of about a second: on a slow line progress is seen and little is lost by a break, on a fast one few are needed. */
+function nextPart(bytes: number, ms: number, most: number): number {
+  if (ms < 500) return Math.min(bytes * 2, most);
+  return ms > 2_000 ? Math.max(bytes / 2, 64 * 1024) : bytes;
 }
 
 async function sendChunk(path: string, bytes: Blob, offset: number, signal: AbortSignal): Promise<UploadShown> {

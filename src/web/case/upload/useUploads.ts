@@ -17,9 +17,14 @@ export interface Sending {
 }
 
 interface Control {
+  file: File;
+  described: Record<string, string>;
   abort: AbortController;
   wake: () => void;
 }
+
+/** Whether a file still waits or travels. */
+export const isGoing = (phase: Phase): boolean => ['waiting', 'sending', 'paused', 'checking'].includes(phase);
 
 /** Sends chosen files one after the other; each can be stopped, and each pause ended, by itself. */
 export function useUploads(number: string) {
@@ -32,43 +37,53 @@ export function useUploads(number: string) {
     setList((before) => before.map((one) => (one.key === key ? { ...one, ...part } : one)));
   }, []);
 
-  const send = useCallback(
-    (files: Iterable<File>, described: Record<string, string>) => {
-      for (const file of files) {
-        const key = next.current++;
-        const control: Control = { abort: new AbortController(), wake: () => {} };
-        controls.current.set(key, control);
-        setList((before) => [
-          ...before,
-          { key, name: file.name, size: file.size, sent: 0, phase: 'waiting', files: [], because: null },
-        ]);
-        line.current = line.current.then(async () => {
-          if (control.abort.signal.aborted) return;
-          change(key, await sendOne(number, file, described, control, (part) => change(key, part)));
-          await queries.invalidateQueries({ queryKey: ['case', number] });
-        });
-      }
+  const queue = useCallback(
+    (key: number, file: File, described: Record<string, string>) => {
+      const control: Control = { file, described, abort: new AbortController(), wake: () => {} };
+      controls.current.set(key, control);
+      line.current = line.current.then(async () => {
+        if (control.abort.signal.aborted) return;
+        change(key, await sendOne(number, control, (part) => change(key, part)));
+        // Not waited for: with the connection gone it would hold up the files behind.
+        void queries.invalidateQueries({ queryKey: ['case', number] });
+      });
     },
     [number, queries, change],
   );
+  const send = (files: Iterable<File>, described: Record<string, string>) => {
+    for (const file of files) {
+      const key = next.current++;
+      const { name, size } = file;
+      setList((before) => [
+        ...before,
+        { key, name, size, sent: 0, phase: 'waiting' as const, files: [], because: null },
+      ]);
+      queue(key, file, described);
+    }
+  };
+  /** One more try with what was stopped or not sent; it goes on where the server has it. */
+  const again = (key: number) => {
+    const control = controls.current.get(key);
+    if (!control) return;
+    change(key, { phase: 'waiting', because: null });
+    queue(key, control.file, control.described);
+  };
   const stop = (key: number) => {
     controls.current.get(key)?.abort.abort();
     controls.current.get(key)?.wake();
     change(key, { phase: 'stopped' });
   };
   const wake = (key: number) => controls.current.get(key)?.wake();
-  const clear = () =>
-    setList((before) => before.filter((one) => ['waiting', 'sending', 'paused', 'checking'].includes(one.phase)));
-  return { list, send, stop, wake, clear };
+  const clear = () => setList((before) => before.filter(({ phase }) => isGoing(phase)));
+  return { list, send, stop, wake, again, clear };
 }
 
 async function sendOne(
   number: string,
-  file: File,
-  described: Record<string, string>,
   control: Control,
   tell: (part: Partial<Sending>) => void,
 ): Promise<Partial<Sending>> {
+  const { file, described } = control;
   tell({ phase: 'sending' });
   const wait = (ms: number) =>
     new Promise<void>((resolve) => {
