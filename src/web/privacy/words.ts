@@ -56,7 +56,7 @@ const en = {
       title: 'How long we keep it',
       says: [
         '{records}',
-        'Your records lie locked with a key of their own. When their time is over we destroy the key. Then nobody can open them, not even we.',
+        'The files you and others sent lie locked with a key for your case alone. When their time is over that key can be destroyed. Then nobody can open them, not even we.',
       ],
       points: [
         'The list of steps stays. The law wants it kept, and nobody can change it, not even we.',
@@ -160,7 +160,7 @@ const es: Omit<typeof en, 'sections'> & { sections: Section[] } = {
       title: 'Por cuánto tiempo',
       says: [
         '{records}',
-        'Sus papeles están cerrados con una llave propia. Cuando pasa el tiempo, rompemos esa llave. Después nadie los puede abrir, ni nosotros.',
+        'Los papeles que se mandaron están cerrados con una llave solo para su caso. Cuando pasa el tiempo, esa llave se puede romper. Después nadie los puede abrir, ni nosotros.',
       ],
       points: [
         'La lista de pasos se queda. La ley la pide, y nadie la puede cambiar, ni nosotros.',
