@@ -71,6 +71,7 @@ export function readReplica(
   };
   return {
     read: async (work) => {
+      tell();
       const state = watch.state();
       if (!state.usable) return await fromPrimary(work);
       try {
