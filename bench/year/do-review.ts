@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sender } from './client.ts';
 import type { Do } from './do-intake.ts';
 import { administratorsPapers, type Paper, workersPaper } from './papers.ts';
@@ -63,8 +64,7 @@ export const reviewErrands: Partial<Record<ErrandType, Do>> = {
   write: async (desk, one) => {
     const who = reviewerOf(desk, one);
     const { documents } = await look<{ documents: { documentId: string; title: string }[] }>(desk, one, who);
-    for (const { documentId } of documents)
-      await look(desk, one, who, `/documents/${documentId}/pages?from=1&to=5`, 'pages of a document');
+    for (const { documentId } of documents) await readRecord(desk, one, who, documentId);
     const facts = one.round > 1 ? wrongFacts : null;
     for (const change of draftOf(one.plan, one.filed, facts)) {
       const expectedSectionVersion = 0;
@@ -178,4 +178,16 @@ async function send(desk: Desk, one: RunningCase, who: Sender, paper: Paper): Pr
 async function submit(desk: Desk, one: RunningCase, who: Sender): Promise<void> {
   await look(desk, one, who, '/findings', 'findings of the checks');
   await command(desk, one, who, 'SubmitDraft', {}, ['DraftSubmitted']);
+}
+
+const patienceSeconds = 300;
+
+/** Its page says whether a record is still being read: who writes waits for it, for only what was read can be cited. */
+async function readRecord(desk: Desk, one: RunningCase, who: Sender, documentId: string): Promise<void> {
+  for (const end = Date.now() + patienceSeconds * 1_000; Date.now() < end; await sleep(500)) {
+    const rest = `/documents/${documentId}/pages?from=1&to=5`;
+    const { document } = await look<{ document: { status: string } }>(desk, one, who, rest, 'pages of a document');
+    if (document.status === 'read') return;
+  }
+  throw new Unexpected(`${one.caseNumber}: a record was not read within ${patienceSeconds} s`);
 }
