@@ -22,7 +22,7 @@ export function DocumentLine({ page, document }: { page: CaseOnPage; document: S
     document.requirement,
   ];
   return (
-    <li className="padding-y-05 border-bottom-1px border-base-lighter">
+    <li className="oi-document padding-y-05 border-bottom-1px border-base-lighter">
       <a className="usa-link" href={`/api/cases/${page.caseNumber}/documents/${document.documentId}/original`}>
         {document.title}
       </a>{' '}

@@ -1,3 +1,4 @@
+import { pause } from '../case/upload/pause.ts';
 import { sendFile as sendInParts } from '../case/upload/sendFile.ts';
 import { told } from '../messages/refusals.ts';
 
@@ -23,7 +24,7 @@ export async function sendFile(
       onProgress: () => {},
       onPaused,
       signal: new AbortController().signal,
-      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      wait: (ms) => pause(ms).over,
     });
     const refused = files.flatMap(({ refusal }) => (refusal ? [told(refusal)] : []));
     return { state: refused.length > 0 ? 'failed' : 'sent', because: refused.join(' ') || null };

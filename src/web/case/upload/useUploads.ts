@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { Problem } from '../../api/client.ts';
+import { pause } from './pause.ts';
 import { type ReceivedShown, sendFile } from './sendFile.ts';
 
 export type Phase = 'waiting' | 'sending' | 'paused' | 'checking' | 'done' | 'refused' | 'stopped';
@@ -85,15 +86,11 @@ async function sendOne(
 ): Promise<Partial<Sending>> {
   const { file, described } = control;
   tell({ phase: 'sending' });
-  const wait = (ms: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      control.wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      window.addEventListener('online', control.wake, { once: true });
-    });
+  const wait = (ms: number) => {
+    const { over, end } = pause(ms);
+    control.wake = end;
+    return over;
+  };
   try {
     const files = await sendFile(number, file, described, {
       signal: control.abort.signal,
