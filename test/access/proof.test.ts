@@ -7,6 +7,7 @@ import { loadCase } from '../../src/app/cases/load.ts';
 import { accessStream } from '../../src/app/proof/access-log.ts';
 import { headsFile, type publishedHeads, sealYesterday } from '../../src/app/proof/heads.ts';
 import { verifyLedger } from '../../src/app/proof/proof.ts';
+import { libraryFolder } from '../../src/app/publish/library.ts';
 import { addDays, pacificDateOf } from '../../src/law/index.ts';
 import { type CaseExport, verifyExport } from '../../src/store/index.ts';
 import { type House, openHouse } from './house.ts';
@@ -162,7 +163,7 @@ describe('proof', () => {
       ReturnType<typeof publishedHeads>
     >;
     expect(published.heads.at(-1)).toMatchObject({ day: head!.day, hash: head!.hash });
-    const file = JSON.parse(readFileSync(join(house.app.config.OPENIMR_DATA, 'library', headsFile), 'utf8'));
+    const file = JSON.parse(readFileSync(join(libraryFolder(house.app.config), headsFile), 'utf8'));
     expect(file).toEqual(published);
   });
 
