@@ -5,6 +5,7 @@ import { useChange } from '../panel/useChange.ts';
 import { Waiting } from '../shell/Waiting.tsx';
 import { money, type PaymentsShown, usePayments } from './queries.ts';
 import { useReviewerWords } from './words.ts';
+import './payments.css';
 
 /** What is owed to reviewers: the operator sets the rate and records what was paid. */
 export function PaymentsPage() {
@@ -14,14 +15,18 @@ export function PaymentsPage() {
   if (!latest) return <Waiting error={error} retry={refetch} />;
   const owed = data?.pages.flatMap(({ reviewers }) => reviewers) ?? [];
   return (
-    <div className="oi-narrow">
+    <div>
       <h1>{words.pay.title}</h1>
       <p>{words.pay.lead}</p>
       <Rates data={latest} />
       {owed.length === 0 && !hasNextPage && <p>{words.pay.none}</p>}
-      {owed.map((one) => (
-        <Owed key={one.reviewerId} one={one} version={latest.version} />
-      ))}
+      {owed.length > 0 && (
+        <div className="pay-cards">
+          {owed.map((one) => (
+            <Owed key={one.reviewerId} one={one} version={latest.version} />
+          ))}
+        </div>
+      )}
       {hasNextPage && (
         <button
           type="button"
@@ -100,7 +105,7 @@ function Owed({ one, version }: { one: PaymentsShown['reviewers'][number]; versi
     void send({ reviewerId: one.reviewerId, reviews, on, reference });
   };
   return (
-    <section className="oi-card margin-bottom-2" aria-labelledby={`owed-${one.reviewerId}`}>
+    <section className="oi-card" aria-labelledby={`owed-${one.reviewerId}`}>
       <h2 id={`owed-${one.reviewerId}`}>
         {one.reviewerId}: {money(one.dollars)}
       </h2>
