@@ -59,8 +59,8 @@ async function prepare(data: string): Promise<string> {
   const app = await openApp(config.value);
   const today = pacificDateOf(app.clock.now());
   const people = demoPeople(today);
+  // Sign-ins of the demonstration open nothing outside of it.
   for (const person of people.filter(({ email }) => /^(records|rosalind)@/.test(email)))
-    // Sign-ins of the demonstration open nothing outside of it.
     await putAccount(app, { ...person, userId: person.userId.replace(/^demo-/, 'bench-') }, password, 'light');
   const worker = people.find(({ email }) => email.startsWith('rosalind@'))!;
   const answer = await execute(app, { ...worker, userId: 'bench' }, null, {
