@@ -30,7 +30,9 @@ export function ApprovalsPage() {
     <>
       <DirectorTabs title={words.approvals} />
       {data.rows.length === 0 ? (
-        <p>{words.noApprovals}</p>
+        <div className="oi-empty">
+          <p>{words.noApprovals}</p>
+        </div>
       ) : (
         <ul className="desk-cards">
           {data.rows.map((row) => (

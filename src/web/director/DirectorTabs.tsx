@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { DeskTabs } from '../desk/DeskTabs.tsx';
 import { useWords } from '../messages/words.tsx';
 import { directorWords } from './words.ts';
+import '../inbox/inbox.css';
 
 export function DirectorTabs({ title }: { title: string }) {
   const words = directorWords[useWords().language];

@@ -24,7 +24,9 @@ export function ReferralsPage() {
       <DirectorTabs title={words.referrals} />
       <p>{words.referralsLead}</p>
       {data.rows.length === 0 ? (
-        <p>{words.noReferrals}</p>
+        <div className="oi-empty">
+          <p>{words.noReferrals}</p>
+        </div>
       ) : (
         <>
           <p>

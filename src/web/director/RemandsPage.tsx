@@ -24,7 +24,9 @@ export function RemandsPage() {
       <DirectorTabs title={words.remands} />
       <p>{words.remandsLead}</p>
       {data.rows.length === 0 ? (
-        <p>{words.noRemands}</p>
+        <div className="oi-empty">
+          <p>{words.noRemands}</p>
+        </div>
       ) : (
         <ul className="desk-cards">
           {data.rows.map((row) => (
