@@ -1,5 +1,5 @@
 import type { Lines } from './lineTable.ts';
-import { joinText } from './paragraph.ts';
+import { joinLine, joinText } from './paragraph.ts';
 import type { Section } from './sections.ts';
 
 const introduction =
@@ -41,8 +41,7 @@ function joinedLines(lines: Lines, from: number, to: number): string[] {
   const all: string[] = [];
   for (let i = 0; i < lines.count; i++) {
     if (lines.furniture[i] || lines.end[i]! <= from || lines.start[i]! >= to) continue;
-    const line = lines.text.slice(Math.max(lines.start[i]!, from), Math.min(lines.end[i]!, to)).trim();
-    all.push(lines.doubled ? line.replace(/ {2,}/g, ' ') : line);
+    all.push(joinLine(lines, Math.max(lines.start[i]!, from), Math.min(lines.end[i]!, to)).trim());
   }
   return all.filter((line) => line !== '' && line !== ':');
 }

@@ -2,27 +2,22 @@ import { settleHyphen } from './hyphen.ts';
 import { MARK } from './positions.ts';
 
 const SOFT_HYPHEN = '\u00ad';
-const joinedLetters = /[\ufb00-\ufb04]/;
-const allJoined = /[\ufb00-\ufb04]/g;
 const ligatures = ['\ufb00', '\ufb01', '\ufb02', '\ufb03', '\ufb04'];
-
 const signs = [MARK, SOFT_HYPHEN, ...ligatures];
+const joinedLetters = /[\ufb00-\ufb04]/g;
 
-/** Where the first sign stands that a reader does not see: a hyphen that may go, letters set as one; past the end where none does. */
-export function firstHidden(text: string): number {
-  let first = text.length;
-  for (const sign of signs) {
-    const at = text.indexOf(sign);
-    if (at >= 0 && at < first) first = at;
-  }
-  return first;
+/** Where the signs stand that a reader does not see: a hyphen that may go, letters set as one. Few letters have any. */
+export function findHidden(text: string): number[] {
+  const places: number[] = [];
+  for (const sign of signs) for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) places.push(at);
+  return places;
 }
 
 /** Soft hyphens go, marks where a line ended in a hyphen are settled, and letters set as one are two again. */
 export function withoutHidden(joined: string, letter: string): string {
   let plain = joined.includes(MARK) ? settleMarks(joined.split(MARK), letter).join('') : joined;
   if (plain.includes(SOFT_HYPHEN)) plain = plain.replaceAll(SOFT_HYPHEN, '');
-  return joinedLetters.test(plain) ? plain.replace(allJoined, (sign) => sign.normalize('NFKC')) : plain;
+  return plain.replace(joinedLetters, (sign) => sign.normalize('NFKC'));
 }
 
 function settleMarks(pieces: string[], letter: string): string[] {

@@ -18,7 +18,6 @@ const secondHalves = new Set(
   ).split(' '),
 );
 
-const HYPHEN = 45;
 /** As far as a hyphenated word or a web address reaches. */
 const REACH = 60;
 const LONGEST_WORD = 40;
@@ -91,12 +90,7 @@ function writtenWithHyphen(left: string, right: string, letter: string): boolean
 
 /** Whether the letter has the two halves with a hyphen elsewhere (true), or as one word (false), or neither (null). */
 function asWritten(left: string, right: string, letter: string): boolean | null {
-  // So short a half stands everywhere.
-  if (right.length < 4) return letter.includes(`${left}-${right}`) || (letter.includes(left + right) ? false : null);
-  let joined: false | null = null;
-  for (let at = letter.indexOf(right); at >= 0; at = letter.indexOf(right, at + right.length)) {
-    if (letter.endsWith(left, at)) joined = false;
-    else if (letter.charCodeAt(at - 1) === HYPHEN && letter.endsWith(left, at - 1)) return true;
-  }
-  return joined;
+  // Few words begin after a hyphen, and they are found at once.
+  if (letter.includes(`-${right}`) && letter.includes(`${left}-${right}`)) return true;
+  return letter.includes(left + right) ? false : null;
 }

@@ -221,3 +221,13 @@ describe('hostile texts of a megabyte', () => {
     20_000,
   );
 });
+
+describe('signs that no reader sees', () => {
+  it.each(['\ufffe', '\u00ad'])('do not stand in the list of documents', (sign) => {
+    const { bytes, expected } = corpusLetters().find(({ name }) => name.startsWith('physician-documents-reviewed'))!;
+    const text = decodeText(bytes);
+    const divided = text.replaceAll('Determination', `Determina${sign}tion`);
+    expect(divided).not.toBe(text);
+    expect(readDetermination(divided).documents).toEqual(expected.documents);
+  });
+});

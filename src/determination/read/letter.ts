@@ -6,6 +6,7 @@ import { readItems } from './items.ts';
 import { splitLines } from './lines.ts';
 import type { Lines } from './lineTable.ts';
 import { readNotice, reasonsStart } from './notice.ts';
+import { joinText } from './paragraph.ts';
 import { readPatient } from './patient.ts';
 import { readPhysicianItems } from './physician.ts';
 import { levelText } from './positions.ts';
@@ -13,6 +14,7 @@ import { findParts, readProfessional } from './professional.ts';
 import { readReviewer } from './reviewer.ts';
 import { findSections, type Section } from './sections.ts';
 import { sectionText } from './sectionText.ts';
+import { trimSpan } from './span.ts';
 
 /** How a letter names the file it came from. */
 export interface ReadOptions {
@@ -96,16 +98,27 @@ function endSections(sections: Section[], end: number | null): void {
 
 const introduction =
   /^The\s+(?:expert|physician|professional)\s+reviewer\s+developed\s+the\s+following\s+clinical\s+case\s+summary\s+(?:based\s+on|from|after)\s+(?:a\s+review\s+of\s+)?the\s+(?:whole\s+|complete\s+)?(?:case\s+)?file(?:,\s*including\s+all\s+medical\s+records)?\s*[:.]?\s*/i;
+/** The same where it stands as printed, up to its colon. */
+const printedIntroduction = new RegExp(introduction.source.slice(1).replace(/\\s\*$/, ''), 'iy');
 const disclaimer =
   /^Disclaimer:?\s+The\s+following\s+case\s+summary\s+was\s+taken\s+directly\s+from\s+the\s+utilization\s+review\s+denial(?:\s*\/\s*modification)?(?:\s+dated\s+[^.“"]{4,30})?\.?\s*/i;
 
 function readSummary(lines: Lines, sections: Section[], unread: Unread[]): string | null {
-  const text = sectionText(lines, sections, 'summary');
-  if (text === null) {
+  const section = sections.find(({ name }) => name === 'summary');
+  if (!section) {
     unread.push({ text: '', why: 'no clinical case summary was found' });
     return null;
   }
+  const text = joinText(lines, afterIntroduction(lines.text, section), section.end).trim();
   return text.replace(introduction, '').replace(disclaimer, '');
+}
+
+/** Where the introduction stands as printed, the lines of the summary need not be put together with it first. */
+function afterIntroduction(text: string, { start, end }: Section): number {
+  printedIntroduction.lastIndex = trimSpan(text, start, end)[0];
+  if (!printedIntroduction.test(text)) return start;
+  const after = printedIntroduction.lastIndex;
+  return text[after - 1] === ':' && after <= end ? after : start;
 }
 
 /** The layout by its own marks; the year decides only between two that look alike. */

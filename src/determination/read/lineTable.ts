@@ -24,10 +24,11 @@ export interface Lines {
   inner: number;
   /** Units of the longest line. */
   longest: number;
-  /** Where the first sign stands that no reader sees: a soft hyphen, the mark of PDFium, joined letters. */
-  hiddenFrom: number;
-  /** Whether two spaces may stand side by side within a line. */
+  /** Where the signs stand that no reader sees: a soft hyphen, the mark of PDFium, joined letters. */
+  hidden: number[];
+  /** Whether two spaces may stand side by side within a line, and whether a carriage return may. */
   doubled: boolean;
+  returns: boolean;
 }
 
 export type Table = Pick<Lines, 'start' | 'end' | 'gap' | 'newPage' | 'furniture' | 'marked' | 'opening'>;
@@ -47,16 +48,13 @@ function emptyTable(lines: number): Table {
   };
 }
 
-export function borrowTable(): Table {
+export function lineTable(): Table {
   return table;
 }
 
-/** A table of twice the room, with what the full one holds. */
+/** A table of twice the room. */
 export function growTable(): Table {
-  const full = table;
-  table = emptyTable(full.start.length * 2);
-  for (const part of ['start', 'end', 'gap', 'newPage', 'furniture', 'marked', 'opening'] as const)
-    table[part].set(full[part]);
+  table = emptyTable(table.start.length * 2);
   return table;
 }
 

@@ -1,7 +1,7 @@
 import { hasDoubledSpaces } from './doubledSpaces.ts';
 import { markFurniture } from './furniture.ts';
-import { firstHidden } from './hidden.ts';
-import { borrowTable, growTable, type Lines, type Table } from './lineTable.ts';
+import { findHidden } from './hidden.ts';
+import { growTable, type Lines, lineTable, type Table } from './lineTable.ts';
 import { openingOf } from './openings.ts';
 
 const SPACE = 32;
@@ -9,68 +9,11 @@ const FORM_FEED = 12;
 
 /** Second stage: the lines that bear words. */
 export function splitLines(text: string): Lines {
-  let table = borrowTable();
-  let count = 0;
-  let markedCount = 0;
-  let gap = 0;
-  let newPage = 0;
-  let pages = 1;
-  let longest = 0;
-  let feed = text.indexOf('\f');
-  for (let at = 0, lineEnd = -1; at <= text.length; ) {
-    if (lineEnd < at) lineEnd = text.indexOf('\n', at);
-    if (lineEnd < 0) lineEnd = text.length;
-    let stop = lineEnd;
-    let from = at;
-    while (from < stop && text.charCodeAt(from) <= SPACE) {
-      if (text.charCodeAt(from) === FORM_FEED) newPage = 1;
-      from++;
-    }
-    at = stop + 1;
-    if (feed >= 0) {
-      // A page joined to the next without a line end: the line ends where the page does.
-      if (feed < from) feed = text.indexOf('\f', from);
-      if (feed >= 0 && feed < stop) at = stop = feed;
-    }
-    let to = stop;
-    while (to > from && text.charCodeAt(to - 1) <= SPACE) to--;
-    if (to === from) {
-      gap++;
-      continue;
-    }
-    // The line after the last one is looked at too, and must not be another letter's.
-    if (count + 1 === table.start.length) table = growTable();
-    table.start[count] = from;
-    table.end[count] = to;
-    table.gap[count] = gap;
-    table.newPage[count] = newPage;
-    table.furniture[count] = 0;
-    const opening = openingOf(text, from, to);
-    if (opening !== 0) {
-      table.marked[markedCount] = count;
-      table.opening[markedCount++] = opening;
-    }
-    count++;
-    pages += newPage;
-    if (to - from > longest) longest = to - from;
-    gap = 0;
-    newPage = 0;
-  }
-  return finished(table, text, count, markedCount, pages, longest);
-}
-
-function finished(
-  table: Table,
-  text: string,
-  count: number,
-  markedCount: number,
-  pages: number,
-  longest: number,
-): Lines {
+  let found = findLines(text, lineTable());
+  while (found === null) found = findLines(text, growTable());
+  const { table, count, markedCount, pages, longest } = found;
   const { start, end, gap, newPage, furniture, marked, opening } = table;
-  start[count] = end[count] = text.length;
-  gap[count] = newPage[count] = furniture[count] = 0;
-  // Field by field: spreading the table would cost more than all that is above.
+  // Field by field: spreading the table would cost more than finding the lines.
   const lines = {
     text,
     count,
@@ -85,11 +28,75 @@ function finished(
     pages,
     longest,
     inner: gapInsideParagraphs(gap, count, longest, text),
-    hiddenFrom: firstHidden(text),
+    hidden: findHidden(text),
     doubled: hasDoubledSpaces(text),
+    returns: text.includes('\r'),
   };
   markFurniture(lines);
   return lines;
+}
+
+interface Found {
+  table: Table;
+  count: number;
+  markedCount: number;
+  pages: number;
+  longest: number;
+}
+
+/** Fills the table, or gives null where it has too little room. */
+function findLines(text: string, table: Table): Found | null {
+  const { start, end, gap, newPage, furniture, marked, opening } = table;
+  const { length } = text;
+  // The line after the last one is looked at too, and must not be another letter's.
+  const most = start.length - 1;
+  let count = 0;
+  let markedCount = 0;
+  let blank = 0;
+  let feeds = 0;
+  let pages = 1;
+  let longest = 0;
+  let feed = text.indexOf('\f');
+  for (let at = 0, lineEnd = -1; at <= length; ) {
+    if (lineEnd < at) lineEnd = text.indexOf('\n', at);
+    if (lineEnd < 0) lineEnd = length;
+    let stop = lineEnd;
+    let from = at;
+    while (from < stop && text.charCodeAt(from) <= SPACE) {
+      if (text.charCodeAt(from) === FORM_FEED) feeds = 1;
+      from++;
+    }
+    at = stop + 1;
+    if (feed >= 0) {
+      // A page joined to the next without a line end: the line ends where the page does.
+      if (feed < from) feed = text.indexOf('\f', from);
+      if (feed >= 0 && feed < stop) at = stop = feed;
+    }
+    let to = stop;
+    while (to > from && text.charCodeAt(to - 1) <= SPACE) to--;
+    if (to === from) {
+      blank++;
+      continue;
+    }
+    if (count === most) return null;
+    start[count] = from;
+    end[count] = to;
+    gap[count] = blank;
+    newPage[count] = feeds;
+    furniture[count] = 0;
+    const kind = openingOf(text, from, to);
+    if (kind !== 0) {
+      marked[markedCount] = count;
+      opening[markedCount++] = kind;
+    }
+    count++;
+    pages += feeds;
+    if (to - from > longest) longest = to - from;
+    blank = feeds = 0;
+  }
+  start[count] = end[count] = length;
+  gap[count] = newPage[count] = furniture[count] = 0;
+  return { table, count, markedCount, pages, longest };
 }
 
 /** The number of blank lines that stands between two lines of one paragraph, from how often each number occurs. */

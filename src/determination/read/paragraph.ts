@@ -31,9 +31,14 @@ function join(lines: Lines, from: number, to: number, apart: string): string {
     joined = last < 0 ? piece : connect(lines, joined, last, piece, i, apart);
     last = i;
   }
-  if (to > lines.hiddenFrom) joined = withoutHidden(joined, text);
-  if (joined.includes('\r')) return joined.replace(/ *\r[\r ]*| {2,}/g, ' ');
+  if (hides(lines, from, to)) joined = withoutHidden(joined, text);
+  if (lines.returns && joined.includes('\r')) return joined.replace(/ *\r[\r ]*| {2,}/g, ' ');
   return lines.doubled && joined.includes('  ') ? joined.replace(/ {2,}/g, ' ') : joined;
+}
+
+function hides({ hidden }: Lines, from: number, to: number): boolean {
+  for (let k = 0; k < hidden.length; k++) if (hidden[k]! >= from && hidden[k]! < to) return true;
+  return false;
 }
 
 /** Adds a piece, and before it what belongs between it and the last one: a space, nothing, an empty line. */

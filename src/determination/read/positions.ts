@@ -1,4 +1,4 @@
-import { inOneByte } from './latin.ts';
+import { withNarrow } from './latin.ts';
 
 /** What PDFium leaves where a line ended in a hyphen. */
 const PDFIUM_MARK = '\ufffe';
@@ -19,7 +19,7 @@ export function levelText(text: string): string {
   if (level.includes('\u00a0')) level = level.replaceAll('\u00a0', ' ');
   if (level.includes('\v')) level = level.replaceAll('\v', '\n');
   if (level.includes('\u0085')) level = level.replaceAll('\u0085', '\n');
-  if (level.includes(PDFIUM_MARK)) level = inOneByte(level.replace(/\ufffe/g, MARK));
+  if (level.includes(PDFIUM_MARK)) level = withNarrow(level, PDFIUM_MARK, MARK);
   if (!wide.test(level)) return level;
   return level.replace(/[\u2028\u2029]/g, '\n').replace(/[\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/g, ' ');
 }
