@@ -20,6 +20,8 @@ const seed = Number(process.env.OPENIMR_SEED ?? Math.floor(Date.now() / 86_400_0
 const isNight = Boolean(process.env.OPENIMR_NIGHTLY);
 /** The share of the steps: all of them by night, some by day; or as it is asked for. */
 const share = Number(process.env.OPENIMR_FAULT_SHARE ?? (isNight ? 1 : 0.01));
+/** Which of so many parts of the steps, in the order in which they are come to: `2/3`. A night may be shared by machines. */
+const [part = 1, parts = 1] = (process.env.OPENIMR_FAULT_PART ?? '1/1').split('/').map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'openimr-commands-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -77,6 +79,7 @@ describe(`killed at ${share === 1 ? 'every step' : `${share * 100} % of the step
       expect(tallyIn(undisturbed)).toEqual(expected);
       expected = tallyIn(undisturbed);
       steps = stepsIn(undisturbed);
+      steps = steps.slice(((part - 1) * steps.length) / parts, (part * steps.length) / parts);
     }
     const random = randomFrom(seed);
     const drawn = steps.filter(() => random() < share);
@@ -102,7 +105,7 @@ describe(`killed at ${share === 1 ? 'every step' : `${share * 100} % of the step
       data = `killed-${ledgers}`;
     }
     console.info(
-      `${drawn.length} faults injected and survived, of ${steps.length} steps of ${commandTypes.length} commands and what they lead to; ${ledgers} ledgers right (seed ${seed})`,
+      `${drawn.length} faults injected and survived, of ${steps.length} steps (part ${part} of ${parts}) of ${commandTypes.length} commands and what they lead to; ${ledgers} ledgers right (seed ${seed})`,
     );
   });
 });

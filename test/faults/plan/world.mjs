@@ -141,10 +141,11 @@ class World {
   }
 
   /** Asks a route once; `again`: what it may say when a killed process had done it already. Gives what `keep` makes of it. */
-  send(route, path, { keep, again = [], name = route, ...how } = {}) {
+  send(route, path, { keep, again = [], name = route, mayBeStale = false, ...how } = {}) {
     return this.once(`route ${name}`, async (isAgain) => {
       const answer = await within(route, () => this.request(route, path, how));
       const text = await answer.text();
+      if (mayBeStale && answer.status === 409) return 'stale';
       if (answer.status >= 400 && !(isAgain && again.includes(answer.status)))
         throw new Error(`${name}: ${answer.status} ${text.slice(0, 400)}`);
       const cookie = answer.headers
