@@ -107,7 +107,8 @@ async function photographed(page) {
 
 const toDecision = (page) => page.locator('#decision').evaluate((one) => one.scrollIntoView({ behavior: 'instant' }));
 
-const day = (ago) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+const pacific = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles' });
+const day = (ago) => pacific.format(new Date(Date.now() - ago * 86_400_000));
 const application = (last, ur) => ({
   reviewType: 'regular',
   channel: 'mail',

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { denialPage } from '../../demo/paper/denial.ts';
+import { pacificDay } from '../../src/web/messages/dates.ts';
 import { accessibilityFindings } from './product.ts';
 
 /** A person at the application form: what they do on each page, by the names of the fields. */
@@ -40,7 +41,7 @@ export class Applicant {
 
 /** Year, month and day so many days ago. */
 export const dayBefore = (days: number): [string, string, string] => {
-  const day = new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  const day = pacificDay(new Date(Date.now() - days * 86_400_000));
   return day.split('-') as [string, string, string];
 };
 

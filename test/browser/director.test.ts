@@ -8,6 +8,7 @@ import { openApp } from '../../src/app/open.ts';
 import type { Role } from '../../src/case/index.ts';
 import { sampleApplication } from '../../src/case/specification.ts';
 import type { Instant } from '../../src/law/index.ts';
+import { pacificDay } from '../../src/web/messages/dates.ts';
 import { accessibilityFindings, chromiumPath, openBrowser, Product, signedIn } from './product.ts';
 
 /** Late records before the Administrative Director: the evidence as it is counted, and what is made of it. */
@@ -15,7 +16,7 @@ import { accessibilityFindings, chromiumPath, openBrowser, Product, signedIn } f
 let product: Product;
 let browser: Browser;
 let number = '';
-const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+const daysAgo = (days: number): string => pacificDay(new Date(Date.now() - days * 86_400_000));
 const morning = (days: number): Instant => `${daysAgo(days)}T18:00:00.000Z` as Instant;
 const noticeDaysAgo = 40;
 

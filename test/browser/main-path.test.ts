@@ -177,7 +177,7 @@ describe.skipIf(!chromiumPath)('one case from application to letter', () => {
       await page.locator('#upload').setInputFiles(await paper(name));
       await page
         .locator('li', { hasText: `${name}.pdf` })
-        .getByText(/^received, /)
+        .getByText(/Received, /)
         .waitFor();
     }
     expect(await accessibilityFindings(page)).toEqual([]);

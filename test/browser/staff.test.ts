@@ -4,13 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bulkActions } from '../../src/app/desk/bulk-steps.ts';
 import { sampleApplication } from '../../src/case/specification.ts';
 import { bulkFor } from '../../src/web/bulk/bulk-for.ts';
+import { pacificDay } from '../../src/web/messages/dates.ts';
 import { accessibilityFindings, chromiumPath, openBrowser, Product, signedIn, views } from './product.ts';
 
 /** The program's staff at their desks: each role's own journey by clicking and by keys, every state under axe, in both languages. */
 
 let product: Product;
 let browser: Browser;
-const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+const daysAgo = (days: number): string => pacificDay(new Date(Date.now() - days * 86_400_000));
 
 beforeAll(async () => {
   if (!chromiumPath) return;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CaseEvent } from '../../case/index.ts';
-import { type Answer, granted, refused } from '../../law/index.ts';
+import { type Answer, granted, pacificDateOf, refused } from '../../law/index.ts';
 import type { Principal } from '../access/principal.ts';
 import type { App } from '../app.ts';
 import { execute } from '../cases/execute.ts';
@@ -36,7 +36,7 @@ export async function recordBounce(app: App, principal: Principal, told: Bounce)
   const found = await findDelivery(app, caseNumber, `letter-${version}-${to}`);
   if (!found) return refused(noSuchMail);
   const { channel, to: party } = found.entry;
-  const on = app.clock.now().slice(0, 10);
+  const on = pacificDateOf(app.clock.now());
   const answer = await execute(app, principal, caseNumber, {
     type: 'RecordService',
     data: { version, to: party, channel, on, result: 'returned', note: told.because },

@@ -4,7 +4,7 @@ import { useWords } from '../messages/words.tsx';
 import { csvText } from './csv.ts';
 import type { Statistics } from './types.ts';
 import type { libraryWords } from './words.ts';
-import { moreWords } from './words-more.ts';
+import { chartWords } from './words-charts.ts';
 
 type Row = Statistics['byMonth'][number];
 interface Props {
@@ -20,7 +20,7 @@ const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
 
 /** A picture of a table, the table itself, and the table to take away. */
 export function Chart({ title, rows, counts, file, words }: Props) {
-  const more = moreWords[useWords().language];
+  const more = chartWords[useWords().language];
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const plot = counts ? countPlot(rows, words.items) : sharePlot(rows, words.share);

@@ -7,7 +7,7 @@ import { useWords } from '../messages/words.tsx';
 import { TableChart } from './TableChart.tsx';
 import type { Statistics } from './types.ts';
 import { libraryWords } from './words.ts';
-import { moreWords } from './words-more.ts';
+import { chartWords } from './words-charts.ts';
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 const band = (count: number) => ({ type: 'band' as const, label: null, tickRotate: count > 8 ? -45 : 0 });
@@ -15,7 +15,7 @@ const band = (count: number) => ({ type: 'band' as const, label: null, tickRotat
 /** Days by month, and what was found eligible by month. */
 export function MoreCharts({ days }: { days: Statistics['daysByMonth'] }) {
   const { language } = useWords();
-  const words = moreWords[language];
+  const words = chartWords[language];
   const shared = libraryWords[language];
   const { data } = useQuery({
     queryKey: ['library', 'eligibility'],

@@ -4,7 +4,6 @@ import { ask, Problem } from '../api/client.ts';
 import { fill, useWords } from '../messages/words.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import './library.css';
-import { libraryWords } from './words.ts';
 import { moreWords } from './words-more.ts';
 
 interface Files {
@@ -30,14 +29,14 @@ export function OpenDataPage() {
   return (
     <>
       <Link to="/library">{libraryWords[language].back}</Link>
-      <h1>{words.openData}</h1>
+      <h1>{libraryWords[language].openData}</h1>
       <p>{words.openDataLead}</p>
       {!data && <p>{words.openDataNone}</p>}
       {data && (
         <>
           <p>{fill(words.letters, { count: data.letters, until: data.until })}</p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is moved with the keys */}
-          <section className="oi-table-wrap" aria-label={words.openData} tabIndex={0}>
+          <section className="oi-table-wrap" aria-label={libraryWords[language].openData} tabIndex={0}>
             <table className="oi-table">
               <thead>
                 <tr>

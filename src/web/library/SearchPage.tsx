@@ -121,7 +121,7 @@ function Summary({ found, address, change, words }: SummaryProps) {
         <Link to="/library/statistics">{words.statistics}</Link>
         <a href={`/api/library/search.csv?${address}`}>{words.csv}</a>
         <a href={`/api/library/search.json?${address}`}>{more.json}</a>
-        <Link to="/library/open-data">{more.openData}</Link>
+        <Link to="/library/open-data">{words.openData}</Link>
         <a href="/api/library/feed.atom">{words.feed}</a>
       </div>
       <KeepSearch address={address} />

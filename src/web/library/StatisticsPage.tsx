@@ -8,7 +8,6 @@ import './library.css';
 import { MoreCharts } from './MoreCharts.tsx';
 import type { Statistics } from './types.ts';
 import { libraryWords } from './words.ts';
-import { moreWords } from './words-more.ts';
 
 const charts = ['byMonth', 'byCategory', 'bySubcategory', 'byGuideline', 'bySpecialty', 'byRegion', 'byDrug'] as const;
 
@@ -28,7 +27,7 @@ export function StatisticsPage() {
       <h1>{words.statistics}</h1>
       <p>{fill(words.statsIntro, { letters: data.letters, items: data.items, share })}</p>
       <p className="usa-hint">
-        {words.statsNote} <Link to="/library/open-data">{moreWords[language].openData}</Link>
+        {words.statsNote} <Link to="/library/open-data">{words.openData}</Link>
       </p>
       <div className="oi-charts">
         {charts.map((name) => (

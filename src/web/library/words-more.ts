@@ -1,4 +1,4 @@
-/** Words about keeping searches, open data, and what the charts count. */
+/** Words about keeping searches and open data. */
 const en = {
   keep: 'Keep this search',
   keepHint: 'Get a mail when a new determination meets it, or follow it in a feed reader. No account is needed.',
@@ -23,7 +23,6 @@ const en = {
   stopLead: 'Press the button, and no more mails come for this search.',
   stopButton: 'Yes, end them',
   stopped: 'Done. No more mails come.',
-  openData: 'Open data',
   openDataLead:
     'All published determinations as files, made each night, free to use (CC0). Letters that were withdrawn are in none of them.',
   openDataNone: 'The files are made each night; there are none yet.',
@@ -36,25 +35,6 @@ const en = {
   api: 'The library can be read by programs, without a key: 300 requests a minute, ETags. Its description (OpenAPI)',
   letter: 'The letter as it was published (PDF)',
   corrected: 'put here by a person',
-  definition: 'What is counted',
-  daysTitle: 'Days from assignment to the decision',
-  eligibilityTitle: 'Applications found eligible, by month of the decision',
-  median: 'Median',
-  p90: 'Nine in ten within',
-  lettersColumn: 'Letters',
-  decided: 'Decided',
-  eligible: 'Found eligible',
-  reasonsTitle: 'Why applications were not eligible',
-  code: 'Reason',
-  count: 'Number',
-  hidden: 'fewer than 5',
-  noEligibility: 'There are too few decisions on eligibility to show any.',
-  volumeDefinition: 'Treatments with a decision that could be read, by the month in which the letter was decided.',
-  shareDefinition:
-    'Of the treatments with a decision that could be read, the share overturned. A treatment that stands in several groups (two regions, two guidelines) counts in each.',
-  daysDefinition: 'Calendar days from the notice of assignment to the date of the determination, by its month.',
-  eligibilityDefinition:
-    'Decisions of this organization on whether an application can be reviewed, by the month in which they were made; a later decision on the same application counts again.',
 };
 
 const es: typeof en = {
@@ -82,7 +62,6 @@ const es: typeof en = {
   stopLead: 'Pulse el botón y no llegarán más correos de esta búsqueda.',
   stopButton: 'Sí, terminar',
   stopped: 'Hecho. No llegarán más correos.',
-  openData: 'Datos abiertos',
   openDataLead:
     'Todas las determinaciones publicadas como archivos, hechos cada noche, de uso libre (CC0). Las cartas retiradas no están en ninguno.',
   openDataNone: 'Los archivos se hacen cada noche; todavía no hay ninguno.',
@@ -95,25 +74,6 @@ const es: typeof en = {
   api: 'Los programas pueden leer la biblioteca sin clave: 300 peticiones por minuto, ETags. Su descripción (OpenAPI)',
   letter: 'La carta tal como se publicó (PDF)',
   corrected: 'puesto aquí por una persona',
-  definition: 'Qué se cuenta',
-  daysTitle: 'Días desde la asignación hasta la decisión',
-  eligibilityTitle: 'Solicitudes admitidas, por mes de la decisión',
-  median: 'Mediana',
-  p90: 'Nueve de diez en',
-  lettersColumn: 'Cartas',
-  decided: 'Decididas',
-  eligible: 'Admitidas',
-  reasonsTitle: 'Por qué no se admitieron solicitudes',
-  code: 'Razón',
-  count: 'Número',
-  hidden: 'menos de 5',
-  noEligibility: 'Hay muy pocas decisiones sobre admisión para mostrarlas.',
-  volumeDefinition: 'Tratamientos con una decisión que se pudo leer, por el mes en que se decidió la carta.',
-  shareDefinition:
-    'De los tratamientos con una decisión que se pudo leer, la parte revocada. Un tratamiento que está en varios grupos (dos regiones, dos guías) cuenta en cada uno.',
-  daysDefinition: 'Días naturales desde el aviso de asignación hasta la fecha de la determinación, por su mes.',
-  eligibilityDefinition:
-    'Decisiones de esta organización sobre si una solicitud puede revisarse, por el mes en que se tomaron; una decisión posterior sobre la misma solicitud cuenta otra vez.',
 };
 
 export const moreWords = { en, es };

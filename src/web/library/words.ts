@@ -1,5 +1,6 @@
 /** Words of the library's pages. */
 const en = {
+  openData: 'Open data',
   title: 'Published determinations',
   intro:
     'What independent reviewers decided, with the names taken out. Search for a treatment like yours and read why.',
@@ -72,6 +73,7 @@ const en = {
 };
 
 const es: typeof en = {
+  openData: 'Datos abiertos',
   title: 'Determinaciones publicadas',
   intro:
     'Lo que decidieron los revisores independientes, sin nombres. Busque un tratamiento como el suyo y lea por qué.',

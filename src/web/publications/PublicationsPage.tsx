@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useSession } from '../api/queries.ts';
 import { showDate } from '../messages/dates.ts';
 import { fill, useWords } from '../messages/words.tsx';
+import { StackTable } from '../shell/StackTable.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import './publications.css';
 import { type PublicationList, useCoolingDays, usePublications } from './queries.ts';
@@ -53,39 +54,25 @@ export function PublicationsPage() {
 
 function Rows({ list, words, language }: { list: PublicationList; words: PublicationWords; language: 'en' | 'es' }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is moved with the keys
-    <section className="oi-table-wrap" aria-label={words.title} tabIndex={0}>
-      <table className="oi-table oi-stacked">
-        <thead>
-          <tr>
-            {Object.values(words.columns).map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {list.rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">
-                <Link to="/publications/$key" params={{ key: row.key }} className="usa-link">
-                  {row.key}
-                </Link>
-              </th>
-              <td data-label={words.columns.status}>
-                <span className="oi-state" data-tone={toneOf(row.status)}>
-                  {words.status[row.status]}
-                </span>
-              </td>
-              <td data-label={words.columns.open}>{row.open}</td>
-              <td data-label={words.columns.until}>{showDate(row.coolUntil, language)}</td>
-              <td data-label={words.columns.library}>{row.inLibrary ? words.yes : words.no}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <StackTable heads={Object.values(words.columns)} caption={words.title}>
+      {list.rows.map((row) => (
+        <tr key={row.key}>
+          <td data-label={words.columns.key}>
+            <Link to="/publications/$key" params={{ key: row.key }} className="usa-link">
+              {row.key}
+            </Link>
+          </td>
+          <td data-label={words.columns.status}>
+            <span className="oi-state" data-tone={toneOf(row.status)}>
+              {words.status[row.status]}
+            </span>
+          </td>
+          <td data-label={words.columns.open}>{row.open}</td>
+          <td data-label={words.columns.until}>{showDate(row.coolUntil, language)}</td>
+          <td data-label={words.columns.library}>{row.inLibrary ? words.yes : words.no}</td>
+        </tr>
+      ))}
+    </StackTable>
   );
 }
 

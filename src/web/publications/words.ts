@@ -2,7 +2,7 @@
 const en = {
   title: 'Publications',
   intro:
-    'Each issued determination is made ready for the public. What is uncertain waits for you; after the cooling period of {days} days a letter is published by itself.',
+    'Each issued determination is made ready for the public. What is uncertain waits for you; after the cooling period (in days: {days}) a letter is published by itself.',
   all: 'All',
   status: {
     uncertain: 'To look at',
@@ -76,7 +76,7 @@ const en = {
 const es: typeof en = {
   title: 'Publicaciones',
   intro:
-    'Cada determinación emitida se prepara para el público. Lo dudoso espera a que usted lo vea; después de {days} días de espera la carta se publica sola.',
+    'Cada determinación emitida se prepara para el público. Lo dudoso espera a que usted lo vea; después del plazo de espera (en días: {days}) la carta se publica sola.',
   all: 'Todas',
   status: {
     uncertain: 'Por revisar',

@@ -3,7 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import { useCases, useSession } from '../api/queries.ts';
 import type { CaseListed } from '../api/types.ts';
 import { StateTag } from '../case/StateTag.tsx';
-import { showDay } from '../messages/dates.ts';
+import { pacificDay, showDay } from '../messages/dates.ts';
 import { fill, lookUp, useWords } from '../messages/words.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { desks } from './queue-state.ts';
@@ -162,7 +162,7 @@ function CaseTable({ rows, today, staff }: { rows: CaseListed[]; today: string; 
                 {row.dueAt ? (
                   <span>
                     {showDay(row.dueAt, language)}{' '}
-                    {!row.closed && row.dueAt.slice(0, 10) < today && (
+                    {!row.closed && pacificDay(row.dueAt) < today && (
                       <span className="oi-state" data-tone="bad">
                         {words.queue.overdue}
                       </span>

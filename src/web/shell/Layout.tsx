@@ -1,14 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { ProofPlace } from '../account/proof/ProofPlace.tsx';
 import { post } from '../api/client.ts';
 import { useSession } from '../api/queries.ts';
 import { fill, useWords } from '../messages/words.tsx';
-import { Bell } from '../news/Bell.tsx';
 import { Menu } from './Menu.tsx';
 import { Offline } from './Offline.tsx';
 import { OwnWays } from './OwnWays.tsx';
 import { shellWords } from './words.ts';
+
+const Bell = lazy(() => import('../news/Bell.tsx').then((module) => ({ default: module.Bell })));
 
 /** Parties come for their case; the tools for everybody stand at the foot of their pages. */
 const outside = ['employee', 'representative', 'physician', 'claims-administrator'];
@@ -69,7 +71,11 @@ export function Layout() {
               <Link to="/sign-in">{words.signIn}</Link>
             )}
           </Menu>
-          {session?.person && <Bell />}
+          {session?.person && (
+            <Suspense>
+              <Bell />
+            </Suspense>
+          )}
           <button
             type="button"
             className="oi-link-button"
@@ -94,7 +100,10 @@ export function Layout() {
             <Link to="/letters">{words.nav.letters}</Link>
           </nav>
         )}
-        {words.footer} <Link to="/privacy">{shellWords[language].privacy}</Link>
+        {words.footer}{' '}
+        <Link to="/privacy" className="usa-link">
+          {shellWords[language].privacy}
+        </Link>
       </footer>
     </div>
   );

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Guideline } from '../../../law/standards/guideline.ts';
 import { ask } from '../../api/client.ts';
+import { pacificDay } from '../../messages/dates.ts';
 import { useBench } from '../Bench.ts';
 import { useBenchWords } from '../words.ts';
 import type { SourceFields } from './source.ts';
@@ -13,7 +14,7 @@ import type { SourceFields } from './source.ts';
 export function InForce({ choose }: { choose(fields: SourceFields): void }) {
   const words = useBenchWords().evidence;
   const { page } = useBench();
-  const [on, setOn] = useState(page.application?.urDecision?.decidedOn ?? page.receivedAt.slice(0, 10));
+  const [on, setOn] = useState(page.application?.urDecision?.decidedOn ?? pacificDay(page.receivedAt));
   const { data } = useQuery({
     queryKey: ['guidelines', on],
     queryFn: () => ask<{ guidelines: Guideline[] }>(`/api/tools/guidelines?on=${on}`),
