@@ -4,6 +4,7 @@ import { ask, Problem } from '../api/client.ts';
 import { fill, useWords } from '../messages/words.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import './library.css';
+import { libraryWords } from './words.ts';
 import { moreWords } from './words-more.ts';
 
 interface Files {
