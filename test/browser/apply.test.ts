@@ -262,7 +262,7 @@ describe.skipIf(!chromiumPath)('a worker applies on a phone', () => {
     await person.fill({ signature: 'Clementine Harrowgate' });
     let lost = '';
     await page.route('**/api/cases', async (route) => {
-      lost = ((await (await route.fetch()).json()) as { caseNumber: string }).caseNumber;
+      lost = ((await (await route.fetch({ maxRetries: 3 })).json()) as { caseNumber: string }).caseNumber;
       await route.abort();
     });
     await page.getByRole('button', { name: en.sign.send }).click();
