@@ -43,6 +43,8 @@ class World {
   acknowledged = [];
   cookies = new Map();
   places = 0;
+  /** What was acknowledged last before the kill: up to there the plan only finds its way back. */
+  lastDone = null;
 
   constructor(app, clock, journal) {
     Object.assign(this, { app, clock, journal });
@@ -51,6 +53,7 @@ class World {
       const { begun, name, result, ack } = JSON.parse(line);
       if (begun) this.begun.add(begun);
       if (name) this.done.set(name, result);
+      this.lastDone = name ?? this.lastDone;
       if (ack) this.acknowledged.push(ack);
     }
   }
@@ -69,6 +72,7 @@ class World {
 
   /** Does a thing until it was acknowledged, and not again: a killed process comes back to the first that was not. */
   async once(name, does) {
+    if (this.lastDone === name) this.lastDone = null;
     if (this.done.has(name)) return this.done.get(name);
     const again = this.begun.has(name);
     if (!again) this.write({ begun: name });
@@ -114,8 +118,9 @@ class World {
     this.write({ ack });
   }
 
-  settle() {
-    return workUntilDone(this.app, this.post);
+  /** On the way back the clock shows earlier days, and other cases': messages left by the kill wait until the plan is there. */
+  async settle() {
+    if (this.lastDone === null) await workUntilDone(this.app, this.post);
   }
 
   /** Mails about accounts are due by the machine's clock, not by the plan's. */
