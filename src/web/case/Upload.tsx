@@ -1,6 +1,7 @@
 import './upload/upload.css';
 import { type ChangeEvent, type DragEvent, useState } from 'react';
 import { fill, useWords } from '../messages/words.tsx';
+import { KindOptions } from './KindOptions.tsx';
 import { Unfinished } from './upload/Unfinished.tsx';
 import { UploadLine } from './upload/UploadLine.tsx';
 import { isGoing, type Sending, useUploads } from './upload/useUploads.ts';
@@ -23,14 +24,7 @@ export function Upload({ number }: { number: string }) {
         {words.upload.kind} <span className="oi-hint">{words.form.optional}</span>
       </label>
       <select id="upload-kind" className="usa-select" value={kind} onChange={(event) => setKind(event.target.value)}>
-        <option value="">{words.form.choose}</option>
-        {Object.entries(words.documentKinds)
-          .filter(([key]) => key !== 'not-yet-known')
-          .map(([key, text]) => (
-            <option key={key} value={key}>
-              {text}
-            </option>
-          ))}
+        <KindOptions />
       </select>
       <DropZone take={(files) => send(files, kind ? { kind } : {})} />
       <Unfinished number={number} sending={list} />

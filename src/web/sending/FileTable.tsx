@@ -1,3 +1,4 @@
+import { KindOptions } from '../case/KindOptions.tsx';
 import { fill, useWords } from '../messages/words.tsx';
 import { nameOf, type WaitingCase } from './guess.ts';
 import type { useSending, Waiting } from './useSending.ts';
@@ -68,14 +69,7 @@ function Row({ one, sending, cases }: { one: Waiting; sending: ReturnType<typeof
           disabled={isFixed}
           onChange={(event) => sending.change(one.id, { kind: event.target.value })}
         >
-          <option value="">{shared.form.choose}</option>
-          {Object.entries(shared.documentKinds)
-            .filter(([key]) => key !== 'not-yet-known')
-            .map(([key, text]) => (
-              <option key={key} value={key}>
-                {text}
-              </option>
-            ))}
+          <KindOptions />
         </select>
       </td>
       <td data-label={words.state}>
