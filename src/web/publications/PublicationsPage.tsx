@@ -63,8 +63,10 @@ function Rows({ list, words, language }: { list: PublicationList; words: Publica
             </Link>
           </td>
           <td data-label={words.columns.status}>
-            <span className="oi-state" data-tone={toneOf(row.status)}>
-              {words.status[row.status]}
+            <span>
+              <span className="oi-state" data-tone={toneOf(row.status)}>
+                {words.status[row.status]}
+              </span>
             </span>
           </td>
           <td data-label={words.columns.open}>{row.open}</td>
